@@ -1,0 +1,112 @@
+"""What is an article?"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of `Article.text`: characters, half-open."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        """The number of characters."""
+        return self.end - self.start
+
+    def contains(self, other: "Span") -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class PublishedFrom(StrEnum):
+    """How the publication date is known."""
+
+    METADATA = "metadata"
+    TEXT = "text"
+    """A dateline or byline of the article itself."""
+    FILE = "file"
+    """A date in the file's name."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """What a reader found in a file or page, before it is known which parts are story."""
+
+    text: str
+    """Decoded, nothing removed; newlines may still be of any kind."""
+    place: str
+    """Where it was read: an absolute path, for a container `path#entry`, or a URL."""
+    title: str | None = None
+    source: str | None = None
+    """The outlet, where the container names it."""
+    author: str | None = None
+    url: str | None = None
+    published: str | None = None
+    """ISO 8601 date or date and time, where the container names it."""
+    language: str | None = None
+    headings: tuple[str, ...] = ()
+    """Lines that the container marks as headings (Markdown, HTML)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article. Its `text` never changes; all spans point into it."""
+
+    id: str
+    """16 hexadecimal digits, made from the content."""
+    title: str
+    has_own_title: bool
+    """False where the first sentence, shortened, stands in for a missing title."""
+    source: str
+    """The outlet; where no outlet is named, the file's name without its ending."""
+    author: str | None
+    url: str | None
+    path: Path | None
+    published: str | None
+    """ISO 8601 date, or date and time."""
+    published_from: PublishedFrom
+    language: str
+    text: str
+    paragraphs: tuple[Span, ...]
+    """Story and headings, in order, without the furniture between them."""
+    furniture: tuple[Span, ...]
+    """Navigation, captions that repeat, calls to subscribe: kept, dimmed, never counted."""
+    headings: tuple[Span, ...] = ()
+    """The paragraphs that are headings: never part of a sentence that a brief may quote."""
+
+    @property
+    def words(self) -> int:
+        """Words of the story, furniture left out."""
+        return sum(len(self.text[p.start : p.end].split()) for p in self.paragraphs)
+
+    def is_furniture(self, span: Span) -> bool:
+        """Whether `span` touches a stretch of furniture."""
+        return any(piece.overlaps(span) for piece in self.furniture)
+
+    def story(self) -> str:
+        """The text with every character of furniture blanked, so that offsets stay true."""
+        pieces: list[str] = []
+        end = 0
+        for piece in self.furniture:
+            pieces.append(self.text[end : piece.start])
+            pieces.append(" " * len(piece))
+            end = piece.end
+        pieces.append(self.text[end:])
+        return "".join(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An input that did not become an article, and why."""
+
+    place: str
+    reason: str
+    hint: str = ""

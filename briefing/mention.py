@@ -1,0 +1,75 @@
+"""What is a mention, and what is read from an article beside it?"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.article import Span
+
+
+class Label(StrEnum):
+    """What kind of thing a name stands for (OntoNotes names)."""
+
+    PERSON = "PERSON"
+    ORG = "ORG"
+    GPE = "GPE"
+    """Countries, cities, provinces."""
+    LOC = "LOC"
+    """Other places: seas, regions, mountains."""
+    FAC = "FAC"
+    """Bases, airports, ports, embassies."""
+    NORP = "NORP"
+    """Nationalities, religious and political groups."""
+    EVENT = "EVENT"
+
+
+class Found(StrEnum):
+    """How a mention was found."""
+
+    MODEL = "model"
+    RULE = "rule"
+    SPREAD = "spread"
+    """The same form was found with confidence elsewhere in the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as the language pipeline marked it in one text."""
+
+    start: int
+    end: int
+    label: Label
+    found: Found
+    confidence: float
+    """0 to 1; 1 for rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the language pipeline read in one article."""
+
+    model: str
+    """Name and version of the pipeline."""
+    sentences: tuple[Span, ...]
+    """In order, without overlap; no sentence crosses a paragraph or touches furniture."""
+    names: tuple[Name, ...]
+    """By start, then longer first. A name may lie inside another (Tartus in Tartus naval base)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an article names an entity. `text == article.text[start:end]`."""
+
+    article: str
+    start: int
+    end: int
+    label: Label
+    text: str
+    found: Found
+    entity: str
+    """The id of the entity that it belongs to."""
+    confidence: float = 1.0
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the article's text."""
+        return Span(self.start, self.end)
