@@ -1,0 +1,104 @@
+"""Which words stand in a text, and when are two of them the same?
+
+Case, accents, apostrophes and possessive 's are folded, "U.S." is "us", "1,500" is "1500". A
+hyphen parts words ("al-Sharaa" is two in a row), each sign of Chinese and Japanese is a word of
+its own, and no word is dropped or stemmed. Index, queries and highlights all read text here.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+BREAK = "\x1f"
+"""Parts texts in one field, so that no phrase reaches from one into the next."""
+
+_GAP = 1000
+"""How many positions a break counts."""
+_LONGEST = 80
+"""Characters of a word that are compared; no name is longer."""
+_MARKS = "".join(
+    chr(code) for code in range(0x300, 0x1100) if unicodedata.category(chr(code)) in {"Mn", "Mc"}
+)
+_HIDDEN = "\u00ad\u200b-\u200d\u2060\ufeff"
+_SIGN = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_APOSTROPHE = "'\u2019\u2018\u02bc\u02bb\u0060\u00b4"
+_UNDECOMPOSED = str.maketrans(
+    {
+        "\u0131": "i",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ħ": "h",
+    }
+)
+_DROPPED = re.compile(f"[{_HIDDEN}{_APOSTROPHE}]")
+
+
+class Word(NamedTuple):
+    """A word and where it stands. A tuple: made by the million, and a dataclass takes longer."""
+
+    text: str
+    """As it is compared: folded."""
+    position: int
+    """Counted in words from the start of the text."""
+    start: int
+    """In characters of the text as it was given, half-open."""
+    end: int
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of `text`, in order."""
+    return _words(text, _WORD)
+
+
+def query_words(text: str) -> Iterator[Word]:
+    """As `words`, where a star counts as a letter."""
+    return _words(text, _WORD_WITH_STARS)
+
+
+def fold(word: str) -> str:
+    """`word` as it is compared with others."""
+    if word.isascii() and word.isalnum():
+        return word.lower()[:_LONGEST]
+    if len(word) > 2 and word[-1] in "sS" and word[-2] in _APOSTROPHE:
+        word = word[:-2]
+    plain = unicodedata.normalize("NFKD", _DROPPED.sub("", word)[:_LONGEST]).casefold()
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    plain = plain.translate(_UNDECOMPOSED)
+    if "." in plain and not plain[0].isdigit():
+        plain = plain.replace(".", "")
+    return plain.replace(",", "")[:_LONGEST]
+
+
+def _word_pattern(more: str) -> re.Pattern[str]:
+    """A pattern for a word, or a break; `more` are characters that count as letters."""
+    letter = rf"(?:[^\W_{_SIGN}]|[{_MARKS}{more}])"
+    return re.compile(
+        rf"(?P<acronym>(?<![^\W_])[^\W\d_{_SIGN}](?:\.[^\W\d_{_SIGN}])+(?![^\W_])\.?"
+        rf"(?:[{_APOSTROPHE}]s)?)"
+        rf"|(?P<number>\d+(?:[.,]\d+)+(?![^\W_]))"
+        rf"|(?P<sign>[{_SIGN}])"
+        rf"|(?P<word>{letter}+(?:[{_APOSTROPHE}{_HIDDEN}]+{letter}+)*)"
+        rf"|(?P<break>{BREAK})"
+    )
+
+
+_WORD = _word_pattern("")
+_WORD_WITH_STARS = _word_pattern("*")
+
+
+def _words(text: str, pattern: re.Pattern[str]) -> Iterator[Word]:
+    position = 0
+    for match in pattern.finditer(text):
+        if match.lastgroup == "break":
+            position += _GAP
+            continue
+        folded = fold(match.group())
+        if folded:
+            yield Word(folded, position, match.start(), match.end())
+            position += 1
