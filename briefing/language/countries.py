@@ -1,0 +1,48 @@
+"""Which country does a name stand for?"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from countryinfo import CountryInfo
+
+_SHORT_NAMES = {
+    "United States": ("US", "U.S.", "USA", "U.S.A.", "America", "United States of America"),
+    "United Kingdom": ("UK", "U.K.", "Britain", "Great Britain"),
+    "United Arab Emirates": ("UAE", "U.A.E."),
+    "North Korea": ("DPRK", "Democratic People's Republic of Korea"),
+    "South Korea": ("Republic of Korea", "ROK"),
+    "Turkey": ("T\u00fcrkiye", "Turkiye"),
+    "Myanmar": ("Burma",),
+    "Czech Republic": ("Czechia",),
+    "Ivory Coast": ("C\u00f4te d'Ivoire",),
+    "Democratic Republic of the Congo": ("DRC", "DR Congo"),
+    "Swaziland": ("Eswatini",),
+}
+"""Short and newer names in the news. Britain is no synonym, but the press uses it as one."""
+_WHOLE_NAME = re.compile(r"(?:[A-Z][a-z\u00c0-\u024f]+[ '-]?|of |and |the )+")
+
+
+def country_of(form: str) -> str | None:
+    """The English short name of the country that `form` names, or None.
+
+    Countries and official names come from the `countryinfo` package; case counts. A city or a
+    people is no country, and a country's name in its own language counts only where it is of
+    several words: single ones are too often something else in English.
+    """
+    return _countries().get(form.replace("\u2019", "'").removeprefix("the "))
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    countries: dict[str, str] = {}
+    listed = [entry for entry in CountryInfo.all().values() if entry.get("name")]
+    for entry in listed:
+        for spelling in entry.get("altSpellings") or ():
+            if len(spelling.split()) > 1 and _WHOLE_NAME.fullmatch(spelling):
+                countries[spelling] = str(entry["name"])
+    countries |= {str(entry["name"]): str(entry["name"]) for entry in listed}
+    for name, forms in _SHORT_NAMES.items():
+        known = countries.get(name, name)
+        countries |= dict.fromkeys((name, *forms), known)
+    return countries

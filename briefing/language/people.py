@@ -1,0 +1,83 @@
+"""Which names are persons, whatever the model took them for?"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from briefing.language.gazetteer import is_doubtful, known_names
+from briefing.language.marks import in_order, laid_under
+from briefing.language.tables import words
+from briefing.language.titles import follows_title, is_bare_title, titled
+from briefing.language.trimming import trimmed
+from briefing.mention import Found, Label, Name
+
+_ARTICLE = re.compile(r"(?:al|el|ash|as|ad|ar|an|az)[-\s]", re.IGNORECASE)
+_NICKNAME = re.compile(r"""\s["'\u201c\u2018][^"\u201c\u201d\n]{1,30}["'\u201d\u2019]\s""")
+_SUFFIXES = words("Jr Jr. Sr Sr. II III IV")
+
+
+def with_people(text: str, names: Sequence[Name]) -> list[Name]:
+    """Type names as persons where a title or office says so, or a full name in the text.
+
+    A name directly after "spokesman", "President" and the like is a person, after the surest of
+    these also where the model found none; a bare surname is one if the text has the full name. A
+    nickname in quotes belongs to the names on both sides of it.
+    """
+    found = [_after_title(text, name) for name in names]
+    new = (Name(start, end, Label.PERSON, Found.RULE, 1.0) for start, end in titled(text))
+    found = _with_nicknames(text, laid_under(found, trimmed(text, new)))
+    family = surnames(text, found)
+    return [
+        replace(name, label=Label.PERSON) if _shares(text, name, family) else name for name in found
+    ]
+
+
+def surnames(text: str, names: Iterable[Name]) -> frozenset[str]:
+    """Give the surnames of the full names in `text`, with and without the Arabic article."""
+    return frozenset(
+        form
+        for name in names
+        if name.label is Label.PERSON
+        for form in _surnames(text[name.start : name.end])
+        if form not in known_names()
+    )
+
+
+def _after_title(text: str, name: Name) -> Name:
+    if name.label in (Label.PERSON, Label.NORP) or not follows_title(text, name.start):
+        return name
+    form = text[name.start : name.end]
+    is_known = form in known_names() and not is_doubtful(form)
+    is_acronym = form.isupper()
+    return name if is_known or is_acronym else replace(name, label=Label.PERSON)
+
+
+def _with_nicknames(text: str, names: Iterable[Name]) -> list[Name]:
+    joined: list[Name] = []
+    for name in in_order(names):
+        first = joined[-1] if joined else None
+        is_second = first is not None and _NICKNAME.fullmatch(text, first.end, name.start)
+        if first and is_second and Label.PERSON is first.label is name.label:
+            joined[-1] = replace(first, end=name.end)
+        else:
+            joined.append(name)
+    return joined
+
+
+def _surnames(full: str) -> Iterator[str]:
+    parts = full.split()
+    while parts and parts[-1] in _SUFFIXES:
+        parts.pop()
+    if len(parts) < 2:
+        return
+    last = parts[-1]
+    if len(parts) > 2 and _ARTICLE.fullmatch(parts[-2] + " "):
+        last = f"{parts[-2]} {last}"
+    bare = _ARTICLE.sub("", last, count=1)
+    if len(bare) < 3 or not bare[:1].isupper() or is_bare_title(bare):
+        return
+    yield from (last, bare, f"al-{bare}", f"Al-{bare}", f"al {bare}", f"Al {bare}")
+
+
+def _shares(text: str, name: Name, family: frozenset[str]) -> bool:
+    return name.label is not Label.PERSON and text[name.start : name.end] in family

@@ -1,0 +1,58 @@
+"""What becomes of the model's names before they count?"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from briefing.article import Article
+from briefing.language.acronyms import with_acronyms
+from briefing.language.agreement import agreed
+from briefing.language.coordination import uncoordinated
+from briefing.language.doubt import CommonWords, without_common_words
+from briefing.language.facilities import with_facilities, with_places
+from briefing.language.institutions import institutions
+from briefing.language.known import with_known
+from briefing.language.marks import laid_over
+from briefing.language.people import with_people
+from briefing.language.spread import spread
+from briefing.language.trimming import trimmed
+from briefing.language.units import Piece
+from briefing.mention import Name
+
+
+def refine(article: Article, read: Sequence[Piece], marked: Iterable[Name]) -> list[Name]:
+    """Turn the names that a model marked in `article` into the names that count.
+
+    The order matters: edges first, then what is known without a model, then what the text itself
+    says of its names, and last what follows from all names together.
+
+    Args:
+        article: The article.
+        read: Its sentences and headings, in order.
+        marked: The model's names, in characters of the article's text.
+
+    Returns:
+        The names by start, then longer first; only a place in a facility's name lies in another.
+    """
+    story = article.story()
+    names = list(trimmed(story, marked))
+    names = with_known(story, names)
+    names = list(uncoordinated(story, names))
+    names = laid_over(names, institutions(story))
+    names = with_acronyms(story, names)
+    names = with_places(story, names)
+    names = with_people(story, names)
+    common = CommonWords(story, read)
+    names = without_common_words(story, agreed(story, names), common)
+    names = agreed(story, spread(story, names, common))
+    return _inside(read, with_facilities(story, names))
+
+
+def _inside(read: Sequence[Piece], names: Iterable[Name]) -> list[Name]:
+    """Keep the names that lie within one piece of the story."""
+    starts = [piece.span.start for piece in read]
+    kept = []
+    for name in names:
+        place = bisect_right(starts, name.start) - 1
+        if place >= 0 and name.end <= read[place].span.end:
+            kept.append(name)
+    return kept

@@ -1,0 +1,99 @@
+"""Where does a name that was found begin and end exactly?"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from briefing.language.gazetteer import is_people, known_names
+from briefing.language.tables import words
+from briefing.language.titles import is_bare_title, title_length
+from briefing.mention import Label, Name
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+?(?=\s{3,}|[\n\r\u2028\u2029]|$)")
+_LEFT = re.compile(r"[^\w]+")
+_RIGHT = re.compile(r"[^\w)\].]+$")
+_POSSESSIVE = re.compile(r"(?:['\u2019]s|(?<=s)['\u2019])$")
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_TAIL = re.compile(r"[\s,]+(?:and|or|of|the|in|on|at|for|from|to|by|with|&)$", re.IGNORECASE)
+_STOPPED = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|St))\.$")
+_ARABIC_ARTICLE = re.compile(
+    r"(?<![\w-])(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]d|[Aa]r|[Aa]n|[Aa]z)[-\u2010\u2011]$"
+)
+_CALENDAR = words("""
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April
+    May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep
+    Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Christmas Easter Ramadan
+""")
+_SIDES = words("""
+    North South East West Northeast Northwest Southeast Southwest Northern Southern Eastern Western
+    Northeastern Northwestern Southeastern Southwestern Central Downtown Suburban
+""")
+
+
+def trimmed(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """Yield the names cut to their own words; what is none then, or crosses a line, is gone.
+
+    Titles, articles, possessives, quotes and brackets at the edges are cut off, an Arabic article
+    before it is taken in. A name over a line break falls into one name a line.
+    """
+    for name in names:
+        for line in _LINE.finditer(text, name.start, name.end):
+            cut = _cut(text, replace(name, start=line.start(), end=line.end()))
+            if cut and _is_name(text[cut.start : cut.end]):
+                yield cut
+
+
+def _cut(text: str, name: Name) -> Name | None:
+    start, end = name.start, name.end
+    before = None
+    while before != (start, end) and start < end:
+        before = (start, end)
+        start += _prefix(text[start:end], name.label)
+        end -= _suffix(text[start:end])
+    taken_in = _ARABIC_ARTICLE.search(text, max(0, start - 4), start)
+    if taken_in and name.label is not Label.NORP:
+        start = taken_in.start()
+    return replace(name, start=start, end=end) if start < end else None
+
+
+def _prefix(form: str, label: Label) -> int:
+    """Characters at the beginning of `form` that are no part of a name."""
+    if form in known_names():
+        return 0
+    for pattern in (_LEFT, _ARTICLE):
+        found = pattern.match(form)
+        if found:
+            return found.end()
+    return _titles(form) if label is Label.PERSON else 0
+
+
+def _titles(form: str) -> int:
+    """Characters of the titles before a person's name, with the nationality before them."""
+    first, _, rest = form.partition(" ")
+    if rest and is_people(first) and title_length(rest):
+        return len(first) + 1
+    return title_length(form)
+
+
+def _suffix(form: str) -> int:
+    """Characters at the end of `form` that are no part of a name."""
+    if form.endswith(".") and not (_STOPPED.search(form) or form in known_names()):
+        return 1
+    if form.endswith((")", "]")) and not re.search(r"[(\[]", form):
+        return 1
+    for pattern in (_POSSESSIVE, _RIGHT, _TAIL):
+        found = pattern.search(form)
+        if found and form not in known_names():
+            return len(form) - found.start()
+    return 0
+
+
+def _is_name(form: str) -> bool:
+    """Whether `form` can be a name: no bare title, day, side, pronoun or small word."""
+    if not any(character.isupper() for character in form):
+        return False
+    is_small = form.lower() in STOP_WORDS and not form.isupper()
+    is_date_or_side = form.rstrip(".") in _CALENDAR | _SIDES
+    return not (is_small or len(form) < 2 or is_date_or_side or is_bare_title(form))
