@@ -1,0 +1,143 @@
+"""Which forms does the library know, and where else do they stand?
+
+A form that the language pipeline found with confidence in one article is a name in every
+article. What an article's names are is a pure function of its text, its own reading and the
+known forms, so the order in which articles arrive makes no difference.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from briefing.article import Article, Span
+from briefing.language.occurrences import FormFinder
+from briefing.mention import Found, Label, Name, Reading
+
+SURE = 0.85
+"""Confidence from which a single finding may carry a form to other articles."""
+_LONGEST_ACRONYM = 3
+"""Letters up to which a form in capitals is taken for an acronym, not for a name in capitals."""
+_OPENING_QUOTE = 1
+_MAJORITY = 0.7
+"""Share of the votes from which a label is the form's label everywhere."""
+_MAJORITY_OF_WORDS = 0.5
+"""The same for a form of several words, which hardly ever means two things."""
+_IN_FACILITY, _IN_NAME = 1, 2
+_PLACES = frozenset({Label.GPE, Label.LOC})
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """How often a form was found with a label, and how often with confidence."""
+
+    label: Label
+    votes: int
+    sure: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownForm:
+    """What the library makes of a form."""
+
+    label: Label
+    is_spread: bool
+    """Whether it is marked also where the pipeline did not see it."""
+
+
+class KnownForms:
+    """What the library makes of all its forms."""
+
+    def __init__(self, decisions: Mapping[str, KnownForm]) -> None:
+        """Gather `decisions`, by form."""
+        self._decisions = decisions
+        self._capitals = {
+            form.upper(): decision
+            for form, decision in decisions.items()
+            if len(form) > _LONGEST_ACRONYM and not form.isupper()
+        }
+        self.finder = FormFinder(form for form, one in decisions.items() if one.is_spread)
+
+    def label_of(self, form: str) -> Label | None:
+        """The label of a form; one in capitals (a dateline) has that of the same name without."""
+        decision = self._capitals.get(form) or self._decisions.get(form)
+        return None if decision is None else decision.label
+
+
+def votes_of(article: Article, reading: Reading) -> Counter[tuple[str, Label, bool]]:
+    """The findings of one article, counted by form, label and whether they are sure."""
+    return Counter(
+        (article.text[name.start : name.end], name.label, name.confidence >= SURE)
+        for name in reading.names
+        if name.found is not Found.SPREAD
+    )
+
+
+def known_form(form: str, votes: Iterable[Vote]) -> KnownForm | None:
+    """The library's decision on a form, or None where the votes are divided."""
+    counted = sorted(votes, key=lambda vote: (-vote.votes, -vote.sure, vote.label))
+    total = sum(vote.votes for vote in counted)
+    majority = _MAJORITY_OF_WORDS if len(form.split()) > 1 else _MAJORITY
+    if not counted or counted[0].votes < majority * total:
+        return None
+    return KnownForm(counted[0].label, counted[0].sure > 0 and _is_spreadable(form))
+
+
+def spread(article: Article, reading: Reading, known: KnownForms) -> tuple[Name, ...]:
+    """The names of an article, with the library's labels and the forms that it knows.
+
+    Returns:
+        By start, then longer first.
+    """
+    own = [_relabelled(article, name, known) for name in reading.names]
+    taken = {(name.start, name.end) for name in own}
+    occupied = _occupied(len(article.text), own)
+    story = article.story()
+    lower: set[str] | None = None
+    added: list[Name] = []
+    for start, end, form in known.finder.find(story, nested=True):
+        label = known.label_of(form)
+        if label is None or (start, end) in taken:
+            continue
+        if not _has_room(occupied, Span(start, end), label):
+            continue
+        if _begins_sentence(start, reading) and " " not in form:
+            lower = lower or set(re.findall(r"\b[a-z]+\b", story))
+            if form.lower() in lower:
+                continue
+        added.append(Name(start, end, label, Found.SPREAD, 1.0))
+    return tuple(sorted([*own, *added], key=lambda name: (name.start, -name.end)))
+
+
+def _is_spreadable(form: str) -> bool:
+    letters = [char for char in form if char.isalpha()]
+    return (len(letters) >= 2 and letters[0].isupper()) or (len(letters) > 3 and "-" in form)
+
+
+def _relabelled(article: Article, name: Name, known: KnownForms) -> Name:
+    label = known.label_of(article.text[name.start : name.end])
+    if label is None or label is name.label:
+        return name
+    return replace(name, label=label)
+
+
+def _occupied(length: int, names: Iterable[Name]) -> bytearray:
+    """For every character: free, inside a facility's name, or inside another name."""
+    mask = bytearray(length)
+    for name in names:
+        kind = _IN_FACILITY if name.label is Label.FAC else _IN_NAME
+        for position in range(name.start, name.end):
+            mask[position] = max(mask[position], kind)
+    return mask
+
+
+def _has_room(mask: bytearray, span: Span, label: Label) -> bool:
+    """Whether a name may stand at `span`: on its own, or as the place inside a facility."""
+    under = mask[span.start : span.end]
+    return not any(under) or (label in _PLACES and under.count(_IN_FACILITY) == len(under))
+
+
+def _begins_sentence(start: int, reading: Reading) -> bool:
+    index = bisect_right(reading.sentences, start, key=lambda sentence: sentence.start) - 1
+    return index >= 0 and start - reading.sentences[index].start <= _OPENING_QUOTE
