@@ -1,0 +1,1 @@
+"""The corridor: how do files become articles, mentions and entities in the record?"""

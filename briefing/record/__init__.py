@@ -1,0 +1,1 @@
+"""What do we know? SQLite's only home."""

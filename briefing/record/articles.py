@@ -1,0 +1,255 @@
+"""Which articles does the record hold, where did they come from, and what was read in them?"""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.article import Article, PublishedFrom, Span
+from briefing.mention import Found, Label, Name, Reading
+from briefing.record.database import Database
+
+LIST_ORDER = "published IS NULL, published, path, article.number"
+"""The order of every list and walk: by date, undated last, then by path."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """What a list shows of an article, read without its text."""
+
+    number: int
+    """The order of arrival; never used again for another article."""
+    id: str
+    title: str
+    has_own_title: bool
+    source: str
+    author: str | None
+    url: str | None
+    path: Path | None
+    published: str | None
+    published_from: PublishedFrom
+    language: str
+    words: int
+    mentions: int
+    stamp: str
+    """Changes when what the index holds of the article changes."""
+
+
+_ENTRY = (
+    "SELECT article.number, id, title, has_own_title, source, author, url, path, published,"
+    " published_from, language, words, mentions, stamp FROM article"
+)
+
+
+def entries(database: Database) -> tuple[ArticleEntry, ...]:
+    """All articles, in the order of lists and walks."""
+    with database.reading() as db:
+        return tuple(map(_entry, db.execute(f"{_ENTRY} ORDER BY {LIST_ORDER}")))
+
+
+def matching_ids(database: Database, prefix: str) -> tuple[str, ...]:
+    """At most two ids that begin with `prefix`: enough to tell none, one and several apart."""
+    with database.reading() as db:
+        rows = db.execute(
+            "SELECT id FROM article WHERE id >= ? AND id < ? ORDER BY id LIMIT 2",
+            (prefix, prefix + "\uffff"),
+        )
+        return tuple(row[0] for row in rows)
+
+
+def article(database: Database, article_id: str) -> Article | None:
+    """One article with its text, or None where the record has no such id."""
+    with database.reading() as db:
+        row = db.execute(f"{_ENTRY} WHERE id = ?", (article_id,)).fetchone()
+        return None if row is None else _with_body(db, _entry(row))
+
+
+def articles(database: Database, numbers: Iterable[int]) -> Iterator[tuple[int, Article, Reading]]:
+    """The articles of these numbers, in turn, with what was read in each."""
+    for number in numbers:
+        with database.reading() as db:
+            row = db.execute(f"{_ENTRY} WHERE article.number = ?", (number,)).fetchone()
+            if row is not None:
+                yield number, _with_body(db, _entry(row)), _reading(db, number)
+
+
+def reading(database: Database, article_id: str) -> Reading | None:
+    """What the language pipeline read in an article."""
+    with database.reading() as db:
+        row = db.execute("SELECT number FROM article WHERE id = ?", (article_id,)).fetchone()
+        return None if row is None else _reading(db, row[0])
+
+
+def sentences(database: Database, number: int) -> tuple[Span, ...]:
+    """The sentences of an article."""
+    with database.reading() as db:
+        row = db.execute("SELECT sentences FROM reading WHERE article = ?", (number,)).fetchone()
+        return () if row is None else _load_spans(row[0])
+
+
+def numbers_of(database: Database, ids: Collection[str]) -> tuple[int, ...]:
+    """The numbers of these articles, ascending; unknown ids are left out."""
+    with database.reading() as db:
+        rows = db.execute(
+            "SELECT number FROM article WHERE id IN (SELECT value FROM json_each(?))"
+            " ORDER BY number",
+            (json.dumps(sorted(ids)),),
+        )
+        return tuple(row[0] for row in rows)
+
+
+def unsettled(database: Database) -> tuple[int, ...]:
+    """Numbers of the articles whose names are not yet compared with the library's."""
+    with database.reading() as db:
+        rows = db.execute("SELECT number FROM article WHERE settled = 0 ORDER BY number")
+        return tuple(row[0] for row in rows)
+
+
+def fingerprint(database: Database, place: str) -> str | None:
+    """What `place` held when it was last read, or None where it never was."""
+    with database.reading() as db:
+        row = db.execute("SELECT fingerprint FROM place WHERE place = ?", (place,)).fetchone()
+        return None if row is None else str(row[0])
+
+
+def holds(database: Database, article_id: str) -> bool:
+    """Whether the record has this article."""
+    with database.reading() as db:
+        found = db.execute("SELECT 1 FROM article WHERE id = ?", (article_id,)).fetchone()
+        return found is not None
+
+
+def save_article(db: sqlite3.Connection, article: Article, reading: Reading, *, added: str) -> None:
+    """Write a new article and what was read in it. `added` is an ISO 8601 time."""
+    cursor = db.execute(
+        "INSERT INTO article (id, title, has_own_title, source, author, url, path, published,"
+        " published_from, language, words, added) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+        (
+            article.id,
+            article.title,
+            article.has_own_title,
+            article.source,
+            article.author,
+            article.url,
+            None if article.path is None else str(article.path),
+            article.published,
+            article.published_from,
+            article.language,
+            article.words,
+            added,
+        ),
+    )
+    spans = map(_dump_spans, (article.paragraphs, article.headings, article.furniture))
+    db.execute("INSERT INTO body VALUES (?,?,?,?,?)", (cursor.lastrowid, article.text, *spans))
+    db.execute(
+        "INSERT INTO reading VALUES (?,?,?,?)",
+        (cursor.lastrowid, reading.model, _dump_spans(reading.sentences), _dump_names(reading)),
+    )
+
+
+def save_place(
+    db: sqlite3.Connection, place: str, fingerprint: str, article_ids: Collection[str]
+) -> tuple[int, ...]:
+    """Note what `place` holds now.
+
+    Returns:
+        Numbers of articles that no place holds any longer.
+    """
+    before = [r[0] for r in db.execute("SELECT article FROM holding WHERE place = ?", (place,))]
+    db.execute("DELETE FROM place WHERE place = ?", (place,))
+    db.execute("INSERT INTO place VALUES (?,?)", (place, fingerprint))
+    db.executemany(
+        "INSERT OR IGNORE INTO holding SELECT ?, number FROM article WHERE id = ?",
+        [(place, article_id) for article_id in article_ids],
+    )
+    return tuple(number for number in before if not _is_held(db, number))
+
+
+def remove_article(db: sqlite3.Connection, number: int) -> None:
+    """Take an article out, with all that was read in it and derived from it."""
+    db.execute("DELETE FROM article WHERE number = ?", (number,))
+
+
+def _is_held(db: sqlite3.Connection, number: int) -> bool:
+    """Whether some place still holds the article; its path then follows that place."""
+    row = db.execute("SELECT min(place) FROM holding WHERE article = ?", (number,)).fetchone()
+    if row[0] is None:
+        return False
+    db.execute(
+        "UPDATE article SET path = ? WHERE number = ? AND path IS NOT NULL"
+        " AND path NOT IN (SELECT place FROM holding WHERE article = ?)",
+        (row[0], number, number),
+    )
+    return True
+
+
+def _entry(
+    row: tuple[int, str, str, int, str, str, str, str, str, str, str, int, int, str],
+) -> ArticleEntry:
+    return ArticleEntry(
+        number=row[0],
+        id=row[1],
+        title=row[2],
+        has_own_title=bool(row[3]),
+        source=row[4],
+        author=row[5],
+        url=row[6],
+        path=None if row[7] is None else Path(row[7]),
+        published=row[8],
+        published_from=PublishedFrom(row[9]),
+        language=row[10],
+        words=row[11],
+        mentions=row[12],
+        stamp=row[13],
+    )
+
+
+def _with_body(db: sqlite3.Connection, entry: ArticleEntry) -> Article:
+    text, paragraphs, headings, furniture = db.execute(
+        "SELECT text, paragraphs, headings, furniture FROM body WHERE article = ?",
+        (entry.number,),
+    ).fetchone()
+    return Article(
+        id=entry.id,
+        title=entry.title,
+        has_own_title=entry.has_own_title,
+        source=entry.source,
+        author=entry.author,
+        url=entry.url,
+        path=entry.path,
+        published=entry.published,
+        published_from=entry.published_from,
+        language=entry.language,
+        text=text,
+        paragraphs=_load_spans(paragraphs),
+        headings=_load_spans(headings),
+        furniture=_load_spans(furniture),
+    )
+
+
+def _reading(db: sqlite3.Connection, number: int) -> Reading:
+    model, sentences, names = db.execute(
+        "SELECT model, sentences, names FROM reading WHERE article = ?", (number,)
+    ).fetchone()
+    return Reading(model=model, sentences=_load_spans(sentences), names=_load_names(names))
+
+
+def _dump_spans(spans: Iterable[Span]) -> str:
+    return json.dumps([(span.start, span.end) for span in spans], separators=(",", ":"))
+
+
+def _load_spans(text: str) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in json.loads(text))
+
+
+def _dump_names(reading: Reading) -> str:
+    rows = [(n.start, n.end, n.label, n.found, round(n.confidence, 4)) for n in reading.names]
+    return json.dumps(rows, separators=(",", ":"))
+
+
+def _load_names(text: str) -> tuple[Name, ...]:
+    return tuple(
+        Name(start, end, Label(label), Found(found), confidence)
+        for start, end, label, found, confidence in json.loads(text)
+    )

@@ -1,0 +1,218 @@
+"""How is the record's file opened, shared between threads, and written by one at a time?"""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filelock import FileLock, Timeout
+
+from briefing.errors import LibraryBroken, LibraryError, LibraryLocked, LibraryNewer
+from briefing.record.migrations import MIGRATIONS
+
+FILE_NAME = "record.sqlite3"
+APPLICATION_ID = 0x42524946
+"""`BRIF`: tells our file from any other SQLite database."""
+BUSY_SECONDS = 10.0
+_LOCK_CODES = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_BROKEN_CODES = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+class Database:
+    """The record's file. Any thread may read; whoever holds `writing()` may write."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open or create the record in `folder`, brought to the present schema.
+
+        Raises:
+            LibraryError: the folder cannot be used; the subclasses say why.
+        """
+        self.path = folder / FILE_NAME
+        self._local = threading.local()
+        self._guard = threading.Lock()
+        self._connections: list[sqlite3.Connection] = []
+        self._writer = FileLock(folder / "writer.lock", thread_local=False)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            foreign = sorted(p.name for p in folder.iterdir() if not _is_ours(p.name))
+        except OSError as error:
+            raise LibraryError(
+                f"The library folder {folder} cannot be used: {error.strerror}",
+                "Choose another place with --library",
+            ) from error
+        if foreign and not self.path.exists():
+            raise LibraryError(
+                f"{folder} is not a library: it holds other files, such as {foreign[0]}",
+                "Choose a new or empty folder with --library; `briefing add` takes the files",
+            )
+        try:
+            self._migrate()
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> Self:
+        """Nothing to do: the file is open."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close every connection."""
+        self.close()
+
+    def close(self) -> None:
+        """Close every connection, of whatever thread."""
+        with self._guard:
+            for connection in self._connections:
+                connection.close()
+            self._connections.clear()
+            self._local = threading.local()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """This thread's connection.
+
+        Raises:
+            LibraryError: the file is locked or damaged.
+        """
+        with self._as_library_errors():
+            yield self._connection()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All that happens inside is written together, or not at all.
+
+        Raises:
+            LibraryError: the file is locked, damaged, or the disk is full.
+        """
+        with self._as_library_errors():
+            connection = self._connection()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.rollback()
+                raise
+            connection.commit()
+
+    @contextmanager
+    def writing(self, *, wait: float = 0.0) -> Iterator[None]:
+        """Be the only process that changes the library; the system frees the lock of a dead one.
+
+        Args:
+            wait: seconds to wait for another writer.
+
+        Raises:
+            LibraryLocked: another process is still writing after `wait` seconds.
+        """
+        try:
+            self._writer.acquire(timeout=wait)
+        except Timeout as error:
+            raise LibraryLocked(
+                f"Another briefing is adding to the library {self.path.parent}",
+                "Wait until it is done, then try again",
+            ) from error
+        try:
+            yield
+        finally:
+            self._writer.release()
+
+    def version(self) -> int:
+        """A number that changes when any process has changed the record."""
+        with self.reading() as db:
+            row = db.execute("SELECT value FROM counter WHERE name = 'changes'").fetchone()
+            return int(row[0])
+
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = sqlite3.connect(
+                self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            )
+            with self._guard:
+                self._connections.append(connection)
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            self._local.connection = connection
+        return connection
+
+    def _migrate(self) -> None:
+        with self.reading() as db:
+            self._check_owner(db)
+            if _schema_version(db) == len(MIGRATIONS):
+                return
+        with self.writing(wait=BUSY_SECONDS):
+            for number in range(1, len(MIGRATIONS) + 1):
+                with self.transaction() as db:
+                    if _schema_version(db) >= number:
+                        continue
+                    for statement in MIGRATIONS[number - 1]:
+                        db.execute(statement)
+                    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                    db.execute(f"PRAGMA user_version = {number}")
+
+    def _check_owner(self, db: sqlite3.Connection) -> None:
+        owner = db.execute("PRAGMA application_id").fetchone()[0]
+        is_empty = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+        if owner != APPLICATION_ID and not is_empty:
+            raise LibraryBroken(
+                f"{self.path} is a database, but not a briefing library",
+                "Choose another place with --library",
+            )
+        if _schema_version(db) > len(MIGRATIONS):
+            raise LibraryNewer(
+                f"The library {self.path.parent} was written by a later version of briefing",
+                "Update briefing, or choose another library with --library",
+            )
+
+    @contextmanager
+    def _as_library_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            raise self._explained(error) from error
+
+    def _explained(self, error: sqlite3.DatabaseError) -> Exception:
+        """The error in the user's words; one that only a programmer can mend stays as it is."""
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in _LOCK_CODES:
+            return LibraryLocked(
+                f"The library {self.path.parent} is locked by another program",
+                "Close that program, then try again",
+            )
+        if code in _BROKEN_CODES:
+            return LibraryBroken(
+                f"The library file {self.path} is damaged or is not a library",
+                "Restore it from a backup, or choose another library with --library",
+            )
+        if code == sqlite3.SQLITE_FULL:
+            return LibraryError(
+                f"The disk is full: nothing more can be written to {self.path.parent}",
+                "Free some space, then run the same command again",
+            )
+        if code in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}:
+            return LibraryError(
+                f"The library file {self.path} cannot be opened for reading and writing",
+                "Check the permissions, or choose another library with --library",
+            )
+        if code == sqlite3.SQLITE_IOERR:
+            return LibraryError(
+                f"The disk reports an error at {self.path}", "Check the disk, then try again"
+            )
+        return error
+
+
+def _is_ours(name: str) -> bool:
+    return name == "index" or name.startswith((FILE_NAME, "writer.lock"))
+
+
+def _schema_version(db: sqlite3.Connection) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
