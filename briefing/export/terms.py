@@ -1,0 +1,81 @@
+"""Which terms carry a sentence, and how alike are two sentences?"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Vector: TypeAlias = Mapping[str, float]
+"""Term to weight, of length 1."""
+
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
+_NAME_WEIGHT = 2.0
+_SAME_TERMS = 0.6
+"""Share of terms (Jaccard) from which two sentences make the same statement."""
+_TURN = re.compile(
+    r".*\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
+    r"|thousands?|millions?|billions?|half|twice|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december|no|not|never"
+    r"|none|nobody|neither|nor|without|den(?:y|ies|ied)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """The terms of a sentence, without their order."""
+
+    terms: frozenset[str]
+    """Words of three letters and more, and numbers, in lower case."""
+    names: frozenset[str]
+    """Those that stand inside names."""
+    turns: frozenset[str]
+    """Figures, days and denials: words that make another statement when they change."""
+
+
+def bag_of(text: str, names: Iterable[str]) -> Bag:
+    """The bag of a sentence in which `names` were found."""
+    words = _words(text)
+    terms = frozenset(word for word in words if len(word) > 2 or word[0].isdigit())
+    in_names = frozenset(word for name in names for word in _words(name))
+    turns = frozenset(word for word in words if _TURN.fullmatch(word))
+    return Bag(terms, terms & in_names, turns)
+
+
+def vectors(bags: Sequence[Bag]) -> tuple[Vector, ...]:
+    """One vector a bag: terms weighted by their rarity among `bags` (idf), names twice."""
+    counts = Counter(term for bag in bags for term in bag.terms)
+    rarity = {term: math.log((1 + len(bags)) / count) for term, count in counts.items()}
+    return tuple(_vector(bag, rarity) for bag in bags)
+
+
+def cosine(left: Vector, right: Vector) -> float:
+    """How alike two vectors are: 0 nothing shared, 1 the same terms."""
+    return sum(weight * right.get(term, 0.0) for term, weight in left.items())
+
+
+def is_same_statement(left: Bag, right: Bag) -> bool:
+    """Whether one sentence may stand for the other.
+
+    Most terms are shared and no figure, day or denial differs: "30 ships left" never stands for
+    "50 ships left", nor "has decided" for "has not decided".
+    """
+    if left.turns != right.turns:
+        return False
+    shared = len(left.terms & right.terms)
+    return shared >= _SAME_TERMS * len(left.terms | right.terms) and shared > 0
+
+
+def _words(text: str) -> list[str]:
+    plain = text.replace("\u2019", "'").replace("n't", " not")
+    return _WORD.findall(re.sub(r"'s\b", "", plain).lower())
+
+
+def _vector(bag: Bag, rarity: Mapping[str, float]) -> Vector:
+    weights = {
+        term: rarity[term] * (_NAME_WEIGHT if term in bag.names else 1.0)
+        for term in sorted(bag.terms)
+    }
+    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    return {term: weight / length for term, weight in weights.items()} if length else {}
