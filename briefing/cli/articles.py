@@ -1,0 +1,31 @@
+"""Which articles does the library hold?"""
+
+from collections.abc import Sequence
+
+import click
+
+from briefing.cli.documents import article_document
+from briefing.cli.layout import columns
+from briefing.cli.output import say, write_document, write_lines
+from briefing.cli.session import Session
+from briefing.desk.answers import ArticleRow
+
+
+@click.command("articles")
+@click.option("--json", "as_json", is_flag=True, help="Write one JSON document.")
+@click.pass_obj
+def command(session: Session, *, as_json: bool) -> None:
+    """List the articles by date."""
+    with session.desk() as desk:
+        rows = desk.articles()
+    if as_json:
+        write_document({"articles": [article_document(row) for row in rows]})
+    elif rows:
+        write_lines(columns([_cells(row) for row in rows], right=frozenset({2})))
+    else:
+        say("No articles yet. Add some: briefing add PATH ...")
+
+
+def _cells(row: ArticleRow) -> Sequence[str]:
+    day = row.published[:10] if row.published else "undated"
+    return (row.id, day, str(row.words), row.source, row.title)

@@ -1,0 +1,55 @@
+"""Which library does a command work on?"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from briefing.config import Settings, library_folder, read_settings, settings_file
+
+if TYPE_CHECKING:
+    from briefing.desk.desk import Desk
+
+Opener: TypeAlias = Callable[[Path, str | None], "Desk"]
+"""The library's folder and the model's name (None: the shipped one) to an open desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What the user said before the command."""
+
+    library: str | None
+    opener: Opener
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the library.
+
+        Raises:
+            UsageError: The library's name cannot be one.
+        """
+        return library_folder(self.library)
+
+    def desk(self, *, model: str | None = None) -> "Desk":
+        """The open desk; closes as a context manager.
+
+        Raises:
+            LibraryError: The library cannot be used.
+        """
+        return self.opener(self.folder, model)
+
+
+def open_desk(folder: Path, model: str | None) -> "Desk":
+    """The desk on a library. Loads what the command line itself does not."""
+    from briefing.desk.desk import Desk
+
+    return Desk.open(folder, model=model)
+
+
+def settings() -> Settings:
+    """What the user prefers.
+
+    Raises:
+        UsageError: The settings file has a mistake.
+    """
+    return read_settings(settings_file())
