@@ -6,7 +6,7 @@ _COMMANDS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069]"
     "|[\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-"""C0 and C1 controls but tab and newline; bidirectional and invisible formatting; tag characters."""
+"""C0 and C1 controls but tab and newline; bidirectional and invisible formatting; tags."""
 
 
 def printable(text: str) -> str:

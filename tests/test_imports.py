@@ -28,6 +28,10 @@ def test_the_command_line_loads_nothing_heavy(statement: str) -> None:
     assert loaded_by(statement).isdisjoint(LATE)
 
 
+def test_opening_the_reader_loads_no_command_line_library() -> None:
+    assert "click" not in loaded_by("import briefing.cli, briefing.cli.reader, briefing.tui.app")
+
+
 def test_the_reader_loads_no_language_pipeline_and_no_index() -> None:
     loaded = loaded_by("import briefing.tui.app, briefing.desk.desk")
     assert loaded.isdisjoint({"spacy", "whoosh", "trafilatura", "onnxruntime", "numpy"})

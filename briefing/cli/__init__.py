@@ -1,5 +1,5 @@
 """The command line: the desk for scripts, for tests, and for people who read with their ears."""
 
-from briefing.cli.program import main
+from briefing.cli.launch import main
 
 __all__ = ["main"]

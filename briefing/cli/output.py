@@ -9,8 +9,6 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 
-import click
-
 from briefing.printable import one_line, printable
 
 
@@ -33,12 +31,13 @@ def write_text(text: str) -> None:
 
 def say(message: str) -> None:
     """One line for the user's eyes, on standard error."""
-    click.echo(one_line(message), err=True)
+    sys.stderr.write(f"{one_line(message)}\n")
+    sys.stderr.flush()
 
 
 def strong(text: str) -> str:
     """`text`, bold where standard output is a terminal that wants it."""
-    return click.style(text, bold=True) if _is_styled() else text
+    return f"\x1b[1m{text}\x1b[0m" if _is_styled() else text
 
 
 def _is_styled() -> bool:

@@ -1,25 +1,14 @@
-"""What does `briefing` run, and with which exit code does it end?
+"""What does `briefing` run when there is a command to read?"""
 
-0 done; 1 done, with items skipped or nothing found where something was asked for by name;
-2 wrong usage; 3 the library cannot be used; 130 stopped with Ctrl+C.
-"""
-
-import sys
-from collections.abc import Mapping, Sequence
-from typing import NoReturn
+from collections.abc import Sequence
 
 import click
 
 from briefing import __version__
 from briefing.cli.commands import Commands
+from briefing.cli.ending import STOPPED, ended
 from briefing.cli.output import say
 from briefing.cli.session import Opener, Session, open_desk
-from briefing.errors import BriefingError, LibraryError, ModelError, UsageError
-
-STOPPED = 130
-
-_EXIT_CODES: Mapping[type[BriefingError], int] = {LibraryError: 3, UsageError: 2, ModelError: 2}
-_OTHER_ERRORS = 1
 
 
 @click.group(cls=Commands, invoke_without_command=True)
@@ -44,15 +33,6 @@ def program(context: click.Context, library: str | None) -> None:
         open_reader(context.obj)
 
 
-def main() -> NoReturn:
-    """Run the command line and leave the process."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
-    sys.exit(run(None))
-
-
 def run(arguments: Sequence[str] | None, *, opener: Opener = open_desk) -> int:
     """Run one command and give its exit code.
 
@@ -60,6 +40,10 @@ def run(arguments: Sequence[str] | None, *, opener: Opener = open_desk) -> int:
         arguments: Without the program's name; None takes those of the process.
         opener: Opens the desk on a library.
     """
+    return ended(lambda: _run(arguments, opener))
+
+
+def _run(arguments: Sequence[str] | None, opener: Opener) -> int | None:
     try:
         code: int | None = program.main(
             args=None if arguments is None else list(arguments),
@@ -73,15 +57,7 @@ def run(arguments: Sequence[str] | None, *, opener: Opener = open_desk) -> int:
     except click.ClickException as error:
         say(f"briefing: {_usage(error)}")
         return 2
-    except BriefingError as error:
-        say(f"briefing: {error}")
-        return _exit_code(error)
-    return code or 0
-
-
-def _exit_code(error: BriefingError) -> int:
-    codes = (code for kind, code in _EXIT_CODES.items() if isinstance(error, kind))
-    return next(codes, _OTHER_ERRORS)
+    return code
 
 
 def _usage(error: click.ClickException) -> str:

@@ -2,7 +2,6 @@
 
 import sys
 
-from briefing.cli.demo_library import demo_session
 from briefing.cli.session import Session, settings
 from briefing.errors import UsageError
 
@@ -18,6 +17,8 @@ def open_reader(session: Session) -> None:
     """
     require_terminal()
     if _read(session):
+        from briefing.cli.demo_library import demo_session
+
         _read(demo_session(session))
 
 

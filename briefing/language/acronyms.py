@@ -41,7 +41,7 @@ def acronyms(text: str) -> Iterator[Acronym]:
         end = found.start()
         clause = _CLAUSE.search(text, max(0, end - _LONGEST), end)
         start = _long_start(text, clause.start() if clause else end, end, short)
-        if start is not None and text[start].isupper():
+        if start is not None:
             yield Acronym(Span(start, end), Span(*found.span("short")))
 
 
@@ -73,14 +73,17 @@ def _long_start(text: str, start: int, end: int, short: str) -> int | None:
         is_first = number == len(letters) - 1
         place -= 1
         while place >= start and not (
-            text[place].lower() == letter
-            and not (is_first and place > 0 and text[place - 1].isalnum())
+            text[place].lower() == letter and not (is_first and not _begins_name(text, place))
         ):
             place -= 1
         if place < start:
             return None
     words = len(text[place:end].split())
     return place if 2 <= words <= min(len(letters) + 5, 2 * len(letters)) else None
+
+
+def _begins_name(text: str, place: int) -> bool:
+    return text[place].isupper() and not (place > 0 and text[place - 1].isalnum())
 
 
 def _is_title_case(long: str) -> bool:

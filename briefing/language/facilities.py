@@ -1,7 +1,7 @@
 """Which bases, ports and embassies are named, and which places stand in their names?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -46,27 +46,39 @@ class _Facility:
     kind: str
 
 
-def with_places(text: str, names: Sequence[Name]) -> list[Name]:
+def with_places(text: str, names: Sequence[Name], in_heading: Callable[[int], bool]) -> list[Name]:
     """Mark the places in names of facilities as places, in the way of names of facilities.
 
     "Tartus naval base" shows that Tartus is a place, "the Khmeimim and Tartus bases" that both are.
+
+    Args:
+        text: The text of one article.
+        names: The names found so far.
+        in_heading: Whether a character stands in a heading, where capitals mean nothing.
     """
     shown = [place for pair in _PAIR.finditer(text) for place in _pair(pair)]
     taken = Taken(names)
-    for facility in _facilities(text, taken):
+    for facility in _facilities(text, taken, in_heading):
         place = _place(text, facility, taken)
         if place:
             shown.append(place)
     return laid_over(names, laid_over((), shown))
 
 
-def with_facilities(text: str, names: Sequence[Name]) -> list[Name]:
+def with_facilities(
+    text: str, names: Sequence[Name], in_heading: Callable[[int], bool]
+) -> list[Name]:
     """Mark every facility as one name; the place in it stays as a name inside the name.
 
     "Russian Embassy" holds no place, since a nationality is none.
+
+    Args:
+        text: The text of one article.
+        names: The names found so far.
+        in_heading: Whether a character stands in a heading, where capitals mean nothing.
     """
     taken = Taken(names)
-    found = list(_facilities(text, taken))
+    found = list(_facilities(text, taken, in_heading))
     whole = [Name(f.whole.start, f.whole.end, Label.FAC, Found.RULE, 1.0) for f in found]
     inside = [place for f in found if (place := _place(text, f, taken))]
     return in_order([*laid_over(names, whole), *inside])
@@ -81,10 +93,14 @@ def _pair(pair: re.Match[str]) -> Iterator[Name]:
             yield Name(pair.start(part), pair.end(part), label, Found.RULE, 1.0)
 
 
-def _facilities(text: str, taken: Taken) -> Iterator[_Facility]:
+def _facilities(text: str, taken: Taken, in_heading: Callable[[int], bool]) -> Iterator[_Facility]:
     for found in _FACILITY.finditer(text):
-        start = _owner_start(text, found.start("name"), found.end("name"))
-        owner = Span(start, found.end("name"))
+        end = found.end("name")
+        start = _owner_start(text, found.start("name"), end)
+        if in_heading(start):
+            named = taken.on(end - 1, end)
+            start = end if named is None else max(start, named.start)
+        owner = Span(start, end)
         kind = found["sure"] or found["kind"]
         facility = _Facility(Span(start, found.end()), owner, bool(found["sure"]), kind)
         if owner and _is_named(text, facility, taken):

@@ -34,17 +34,17 @@ def refine(article: Article, read: Sequence[Piece], marked: Iterable[Name]) -> l
         The names by start, then longer first; only a place in a facility's name lies in another.
     """
     story = article.story()
+    common = CommonWords(story, read)
     names = list(trimmed(story, marked))
     names = with_known(story, names)
     names = list(uncoordinated(story, names))
     names = laid_over(names, institutions(story))
     names = with_acronyms(story, names)
-    names = with_places(story, names)
+    names = with_places(story, names, common.in_heading)
     names = with_people(story, names)
-    common = CommonWords(story, read)
     names = without_common_words(story, agreed(story, names), common)
     names = agreed(story, spread(story, names, common))
-    return _inside(read, with_facilities(story, names))
+    return _inside(read, with_facilities(story, names, common.in_heading))
 
 
 def _inside(read: Sequence[Piece], names: Iterable[Name]) -> list[Name]:

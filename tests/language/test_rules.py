@@ -107,6 +107,10 @@ def test_a_nationality_belongs_to_its_institution(text: str, after: str, shown: 
             "the Tahrir <PERSON:Lind Union> (TLU) came",
             "the <ORG:Tahrir Lind Union> (<ORG:TLU>) came",
         ),
+        (
+            "Front for <ORG:Lind Renewal> (FLR) came",
+            "<ORG:Front for Lind Renewal> (<ORG:FLR>) came",
+        ),
         ("the North Lind Alliance (NLA)", "the <ORG:North Lind Alliance> (<ORG:NLA>)"),
         ("the United Arab Emirates (UAE)", "the <GPE:United Arab Emirates> (<GPE:UAE>)"),
         ("an improvised device (ID) went off",) * 2,
@@ -201,4 +205,31 @@ def test_a_facility_holds_the_place_in_its_name(
 ) -> None:
     text, names = marked(before)
 
-    assert shown(text, with_facilities(text, with_places(text, names))) == after
+    def nowhere(_start: int) -> bool:
+        return False
+
+    places = with_places(text, names, nowhere)
+    assert shown(text, with_facilities(text, places, nowhere)) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Leader Visits Harbour of Qalara",) * 2,
+        (
+            "A Week Outside <GPE:Qalara> Harbour",
+            "A Week Outside <FAC:<GPE:Qalara> Harbour>",
+        ),
+        ("Troops Leave Air Base",) * 2,
+    ],
+)
+def test_in_a_heading_only_a_name_makes_a_facility(
+    before: str, after: str, marked: Marked, shown: Shown
+) -> None:
+    text, names = marked(before)
+
+    def everywhere(_start: int) -> bool:
+        return True
+
+    places = with_places(text, names, everywhere)
+    assert shown(text, with_facilities(text, places, everywhere)) == after
