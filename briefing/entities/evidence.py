@@ -47,23 +47,36 @@ def agrees(left: NameKey, right: NameKey, neighbours: Neighbours) -> bool:
     return bool(neighbours.get(left, frozenset()) & neighbours.get(right, frozenset()))
 
 
-def full_names_by_last_word(keys: Collection[NameKey]) -> dict[str, list[NameKey]]:
-    """Persons' names of several words, by the word that may stand for the whole."""
-    by_last: defaultdict[str, list[NameKey]] = defaultdict(list)
+def full_names(keys: Collection[NameKey]) -> dict[str, list[NameKey]]:
+    """Persons' names of several words, by what may stand for the whole.
+
+    That is the last word (a father's name after bin or ibn apart), or the first two.
+    """
+    found: defaultdict[str, list[NameKey]] = defaultdict(list)
     for key in sorted(keys):
         words = key.words
-        if key.family is Family.PERSON and len(words) > 1 and words[-2] not in _PATRONYMIC:
-            by_last[words[-1]].append(key)
-    return dict(by_last)
+        if key.family is not Family.PERSON or len(words) < 2:
+            continue
+        if words[-2] not in _PATRONYMIC:
+            found[words[-1]].append(key)
+        if len(words) > 2:
+            found[" ".join(words[:2])].append(key)
+    return dict(found)
 
 
-def fuller_names(short: NameKey, by_last: Mapping[str, list[NameKey]]) -> Iterator[NameKey]:
-    """Names that `short` may stand for: the same last word, and all its words in order."""
+def fuller_names(short: NameKey, full: Mapping[str, list[NameKey]]) -> Iterator[NameKey]:
+    """Names that `short` may stand for.
+
+    They have its last word and all others in order (George Bush, George W. Bush), or begin with its
+    two words (Abu Salim, Abu Salim al-Qalari).
+    """
     if short.family is not Family.PERSON:
         return
-    for full in by_last.get(short.words[-1], ()):
-        if len(full.words) > len(short.words) and _is_subsequence(short.words, full.words):
-            yield full
+    for key in full.get(short.words[-1], ()):
+        if len(key.words) > len(short.words) and _is_subsequence(short.words, key.words):
+            yield key
+    if len(short.words) == 2:
+        yield from full.get(short.key, ())
 
 
 def _may_be_one(left: NameKey, right: NameKey) -> bool:

@@ -15,6 +15,7 @@ from briefing.mention import Label
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u02bb": "'", "`": "'"})
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
+_PLURAL = re.compile(r"[^\Ws]{3}s$")
 _ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)-|\b(?:al|el) |^[Tt]he ", re.UNICODE)
 _SPACED_ARTICLE = re.compile(r"^Al (?=[A-Z])")
 _AIR_BASE = re.compile(r"\bair base\b")
@@ -81,6 +82,7 @@ _ROMANISED = (
     ("tsch", "ch"), ("tch", "ch"), ("dzh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"),
     ("ph", "f"), ("dh", "d"), ("th", "t"), ("q", "k"), ("ck", "k"), ("x", "ks"), ("w", "v"),
 )  # fmt: skip
+_INFLECTIONS = frozenset({"n", "an", "ns", "ans", "s", "i", "is"})
 _VOWELS = re.compile(r"[aeiouyv']+")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -99,7 +101,8 @@ def form_key(text: str, label: Label) -> str:
     """What stays of a name when spelling habits are taken away: the same key, the same form.
 
     Case, accents, quotes, hyphens, points, the possessive, English and Arabic articles,
-    honorifics before a person and company endings after an organisation are not part of it.
+    honorifics before a person, company endings after an organisation and the plural of a people are
+    not part of it.
     A key is never empty for a `text` that has a letter or digit.
     """
     straight = _POSSESSIVE.sub("", _DASHES.sub("-", text.translate(_QUOTES)).strip())
@@ -112,6 +115,8 @@ def form_key(text: str, label: Label) -> str:
         words = _without_leading(words, _HONORIFICS)
     if label is Label.ORG and len(words) > 1 and words[-1] in _COMPANY_ENDINGS:
         words = words[:-1]
+    if label is Label.NORP and _PLURAL.search(words[-1]):
+        words[-1] = words[-1][:-1]
     return " ".join(words)
 
 
@@ -125,10 +130,13 @@ def are_romanisations(left: str, right: str) -> bool:
     """Whether two words may be one foreign word written twice (Khmeimim and Hmeimim).
 
     The same skeleton, and at most one letter in four different: Hassan and Hussein share
-    consonants, but are two names.
+    consonants, but are two names. A plural or a people's name is another word, not a spelling.
     """
     if left == right:
         return True
+    short, long = sorted((left, right), key=len)
+    if long.startswith(short) and long[len(short) :] in _INFLECTIONS:
+        return False
     if _word_skeleton(left) != _word_skeleton(right):
         return False
     allowed = max(1, min(len(left), len(right)) // 4)

@@ -22,7 +22,7 @@ from briefing.entities.entity import Judgement, Verdict
 from briefing.entities.evidence import (
     Neighbours,
     agrees,
-    full_names_by_last_word,
+    full_names,
     fuller_names,
     romanisation_candidates,
 )
@@ -129,9 +129,9 @@ def _owners(
     gathered: Mapping[NameKey, Sequence[NameUse]], statements: Iterable[tuple[int, Statement]]
 ) -> _Owners:
     owners = _Owners()
-    by_last = full_names_by_last_word(gathered)
+    full = full_names(gathered)
     for key in gathered:
-        owners.by_key[key].update(fuller_names(key, by_last))
+        owners.by_key[key].update(fuller_names(key, full))
     for number, statement in statements:
         if statement.rule == ACRONYM:
             short = name_key(statement.right, statement.label)

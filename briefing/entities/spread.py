@@ -60,9 +60,24 @@ class KnownForms:
         self.finder = FormFinder(form for form, one in decisions.items() if one.is_spread)
 
     def label_of(self, form: str) -> Label | None:
-        """The label of a form; one in capitals (a dateline) has that of the same name without."""
+        """The label of a form.
+
+        One in capitals (a dateline) has that of the same name without; what ends like the people
+        of a known place is no place.
+        """
         decision = self._capitals.get(form) or self._decisions.get(form)
-        return None if decision is None else decision.label
+        if decision is None:
+            return None
+        is_people = decision.label is Label.GPE and self._is_people(form)
+        return Label.NORP if is_people else decision.label
+
+    def _is_people(self, form: str) -> bool:
+        """Whether a form is a known place's name with the ending of its people (Syria, Syrians)."""
+        place = form.removesuffix("s").removesuffix("n")
+        known = self._decisions.get(place)
+        return (
+            place != form and place.endswith("a") and known is not None and known.label is Label.GPE
+        )
 
 
 def votes_of(article: Article, reading: Reading) -> Counter[tuple[str, Label, bool]]:

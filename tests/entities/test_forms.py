@@ -22,6 +22,7 @@ from briefing.mention import Label
         ("Al Manar", "al-Manar", Label.ORG),
         ("Harbour Lines Ltd", "Harbour Lines", Label.ORG),
         ("KHAROUBA", "Kharouba", Label.GPE),
+        ("Syrians", "Syrian", Label.NORP),
     ],
 )
 def test_spelling_habits_are_no_part_of_a_name(left: str, right: str, label: Label) -> None:
@@ -37,6 +38,7 @@ def test_spelling_habits_are_no_part_of_a_name(left: str, right: str, label: Lab
         ("Jordan", "Jordania", Label.GPE),
         ("Omar Rashidi Jr.", "Omar Rashidi", Label.PERSON),
         ("Company", "Ltd", Label.ORG),
+        ("Swiss", "Swis", Label.NORP),
     ],
 )
 def test_what_tells_names_apart_stays_in_the_key(left: str, right: str, label: Label) -> None:
@@ -72,6 +74,8 @@ def test_romanisations_of_one_name_are_recognised(left: str, right: str) -> None
     ("left", "right"),
     [
         ("hassan", "hussein"),
+        ("brevania", "brevanian"),
+        ("syria", "syrians"),
         ("homs", "hama"),
         ("lena", "lina vos"),
         ("baku", "bagu"),

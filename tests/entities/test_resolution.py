@@ -57,6 +57,11 @@ def test_a_father_s_name_is_no_surname() -> None:
     assert groups(found) == [{"Omar bin Salem@1"}, {"Salem@1"}]
 
 
+def test_the_first_two_words_of_a_name_belong_to_it() -> None:
+    found = uses([("Abu Salim", PER), ("Abu Salim al-Qalari", PER)])
+    assert groups(found) == [{"Abu Salim@1", "Abu Salim al-Qalari@1"}]
+
+
 def test_a_city_does_not_own_the_surname_that_it_ends_with() -> None:
     assert groups(uses([("New Pesk", GPE), ("Pesk", GPE)])) == [{"New Pesk@1"}, {"Pesk@1"}]
 
