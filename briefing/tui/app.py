@@ -1,0 +1,108 @@
+"""What is the reader, as a program?"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.app import App, SystemCommand
+
+from briefing.errors import UsageError
+from briefing.tui.keymap import APP_KEYS, check_keymap
+from briefing.tui.screens.opening import OpeningScreen
+from briefing.tui.themes import ANSI_COLOURS, ANSI_LIGHT_COLOURS, DARK, LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from textual.binding import BindingType
+    from textual.screen import Screen
+
+    from briefing.tui.reading_desk import ReadingDesk
+
+Answer = TypeVar("Answer")
+
+
+class ReaderApp(App[str]):
+    """Theme, stylesheet, keymap and the first screen."""
+
+    TITLE = "Briefing"
+    CSS_PATH = "briefing.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [*APP_KEYS]
+    ESCAPE_TO_MINIMIZE = False
+
+    def __init__(
+        self,
+        open_desk: Callable[[], ReadingDesk],
+        *,
+        name: str,
+        keymap: Mapping[str, str] | None = None,
+        measure: int | None = None,
+    ) -> None:
+        """See `run_reader`."""
+        super().__init__()
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self._first = partial(OpeningScreen, open_desk, library=name, measure=measure)
+        self.theme = DARK.name
+        self.set_keymap(keymap or {})
+
+    def get_default_screen(self) -> Screen[None]:
+        """What is shown until the library is open."""
+        return self._first()
+
+    def choose_theme(self, name: str) -> None:
+        """Use a theme, by its name; `dark` and `light` are the reader's own.
+
+        Raises:
+            UsageError: There is no such theme.
+        """
+        full = next((n for n in (name, f"briefing-{name}") if n in self.available_themes), None)
+        if full is None:
+            known = ", ".join(sorted(self.available_themes))
+            raise UsageError(f"There is no theme '{name}'", f"Themes: dark, light, {known}")
+        self.theme = full
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of names in themes that do not have them: the terminal's own."""
+        return ANSI_COLOURS if self.current_theme.dark else ANSI_LIGHT_COLOURS
+
+    def get_system_commands(self, screen: Screen[Answer]) -> Iterable[SystemCommand]:
+        """The palette: everything that a key does here, then the theme."""
+        live = {active.binding.action: active for active in screen.active_bindings.values()}
+        for action, (node, binding, is_enabled, _) in live.items():
+            if binding.id and is_enabled and binding.id not in {"quit", "commands"}:
+                run = partial(self.run_action, action, node)
+                yield SystemCommand(binding.description, binding.tooltip, run)
+        yield SystemCommand("Theme", "Choose among all themes", self.action_change_theme)
+        yield SystemCommand("Quit", "Leave the reader", self.action_quit)
+
+
+def run_reader(
+    open_desk: Callable[[], ReadingDesk],
+    *,
+    name: str,
+    theme: str | None = None,
+    keymap: Mapping[str, str] | None = None,
+    measure: int | None = None,
+) -> bool:
+    """Open the reader; return when the user leaves it.
+
+    Args:
+        open_desk: Opens the library. It is called in a thread, after the first paint.
+        name: The library's name, for the header.
+        theme: A theme's name; None for the reader's own dark one.
+        keymap: Action ids and the keys that they get in place of their own.
+        measure: The longest line of article text, in cells.
+
+    Returns:
+        Whether the user asked for the demo, the library being empty.
+
+    Raises:
+        UsageError: The theme or an action id is not known, or a key is given twice.
+    """
+    check_keymap(keymap or {})
+    app = ReaderApp(open_desk, name=name, keymap=keymap, measure=measure)
+    app.choose_theme(theme or DARK.name)
+    return app.run() == "demo"

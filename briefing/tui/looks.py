@@ -1,0 +1,38 @@
+"""Which looks can a piece of text have?
+
+Each is a component class `look--NAME` of the screens, with its style in the stylesheet. They belong
+to the screens and not to each widget: a component class costs time whenever its owner is styled.
+"""
+
+from briefing.mention import Label
+
+LOOK_OF = {
+    Label.PERSON: "person",
+    Label.GPE: "place",
+    Label.LOC: "place",
+    Label.FAC: "facility",
+    Label.ORG: "organisation",
+    Label.NORP: "group",
+    Label.EVENT: "event",
+}
+"""How a name looks, by its type."""
+
+COMPONENT_CLASSES = {
+    f"look--{look}"
+    for look in (
+        *LOOK_OF.values(),
+        "chosen",
+        "hit",
+        "here",
+        "selected",
+        "title",
+        "stand-in",
+        "quiet",
+        "hint",
+        "furniture",
+        "accent",
+        "rule",
+        "cursor",
+        "cursor-in-use",
+    )
+}

@@ -1,0 +1,77 @@
+"""What does the reader hold of the article that is open?"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from briefing.article import Article, Span
+from briefing.mention import Mention
+from briefing.printable import one_line
+
+_CONTEXT = 240
+"""Characters on each side of a place that its line in the strip can need."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A place with its surroundings, each on one line and printable."""
+
+    before: str
+    text: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenArticle:
+    """An article with what was read from it."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    """By start, then longer first."""
+    sentences: tuple[Span, ...]
+
+    def mention_at(self, offset: int) -> Mention | None:
+        """The innermost mention over a character of the text."""
+        over = [m for m in self.mentions if m.start <= offset < m.end]
+        return min(over, key=lambda m: m.end - m.start, default=None)
+
+    def sentence_around(self, span: Span) -> Span:
+        """The sentence in which `span` starts; outside every sentence, `span` itself."""
+        at = bisect_right(self.sentences, span.start, key=lambda s: s.start) - 1
+        if at >= 0 and span.start < self.sentences[at].end:
+            return self.sentences[at]
+        return span
+
+    def paragraph_number(self, offset: int) -> int | None:
+        """The number of the paragraph over `offset`, from 1; None outside the story."""
+        for number, paragraph in enumerate(self.article.paragraphs, 1):
+            if paragraph.start <= offset < paragraph.end:
+                return number
+        return None
+
+    def context(self, span: Span) -> Context:
+        """The text around `span`."""
+        text = self.article.text
+        before = text[max(0, span.start - _CONTEXT) : span.start]
+        after = text[span.end : span.end + _CONTEXT]
+        return Context(
+            before=one_line(before) + (" " if before[-1:].isspace() else ""),
+            text=one_line(text[span.start : span.end]),
+            after=(" " if after[:1].isspace() else "") + one_line(after),
+        )
+
+    def citation(self, span: Span) -> str:
+        """Where `span` stands, as a person would cite it: source, date, title, paragraph."""
+        article = self.article
+        number = self.paragraph_number(span.start)
+        parts = [
+            one_line(article.source),
+            (article.published or "no date")[:10],
+            f"“{one_line(article.title)}”",
+            f"paragraph {number}" if number else f"characters {span.start}-{span.end}",
+        ]
+        return ", ".join(parts)
+
+    def quotation(self, span: Span) -> str:
+        """The text of `span` with its citation, for the clipboard."""
+        words = one_line(self.article.text[span.start : span.end])
+        return f"“{words}” ({self.citation(span)})"

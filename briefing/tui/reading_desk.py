@@ -1,0 +1,78 @@
+"""What does the reader ask of a desk?
+
+`briefing.desk.desk.Desk` answers it from a library; the tests have a desk of their own that
+answers from memory. Every question may be asked from any thread.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from briefing.article import Article, Span
+from briefing.desk.answers import AddReport, ArticleRow, Progress, Scope, SearchResult
+from briefing.entities.entity import Entity
+from briefing.mention import Mention
+
+
+class RunningAddition(Protocol):
+    """An addition to the library that goes on in a process of its own."""
+
+    def events(self) -> Iterator[Progress | AddReport]:
+        """How far it is, by time; last the report. Blocks; raises `BriefingError`."""
+        ...
+
+    def cancel(self) -> None:
+        """Ask it to stop. What was added so far stays."""
+        ...
+
+
+class ReadingDesk(Protocol):
+    """The desk, as the reader needs it."""
+
+    def version(self) -> int:
+        """A number that changes whenever any process changes the library."""
+        ...
+
+    def articles(self) -> tuple[ArticleRow, ...]:
+        """Every article, by date."""
+        ...
+
+    def article(self, article_id: str) -> Article:
+        """One article."""
+        ...
+
+    def mentions_in(self, article_id: str) -> tuple[Mention, ...]:
+        """The mentions of one article, by start, then longer first."""
+        ...
+
+    def sentences_in(self, article_id: str) -> tuple[Span, ...]:
+        """The sentences of one article, in order."""
+        ...
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Every entity, most mentioned first."""
+        ...
+
+    def entity(self, entity_id: str) -> Entity:
+        """One entity."""
+        ...
+
+    def mentions_of(self, entity_id: str) -> tuple[Mention, ...]:
+        """Every mention of one entity, in the order of `articles`, then of the text."""
+        ...
+
+    def search(self, query: str, *, limit: int = 100, typing: bool = False) -> SearchResult:
+        """The best hits of a query; `typing` takes its last word as a beginning."""
+        ...
+
+    def export(self, scope: Scope, path: Path) -> Path:
+        """Write a brief and say where it is."""
+        ...
+
+    def start_adding(self, places: Sequence[str]) -> RunningAddition:
+        """Read files or folders into the library, in a process of its own."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the library."""
+        ...

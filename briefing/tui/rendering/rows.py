@@ -1,0 +1,81 @@
+"""How do the rows of the lists look?"""
+
+from itertools import islice
+
+from briefing.article import Span
+from briefing.desk.answers import ArticleRow, SearchHit
+from briefing.entities.entity import Entity
+from briefing.printable import one_line, printable
+from briefing.tui.looks import LOOK_OF
+from briefing.tui.rendering.cells import cut, flat, width_of, wrap
+from briefing.tui.rendering.runs import Mark, Run, runs_of
+from briefing.tui.sidebar import Heading, SidebarRow
+
+Lines = list[list[Run]]
+
+
+def article_lines(row: ArticleRow, width: int, *, is_open: bool) -> Lines:
+    """An article in two lines: title; source, date and length."""
+    pointer = Run("▸ " if is_open else "  ", ("accent",))
+    looks = ("title",) if row.has_own_title else ("title", "stand-in")
+    title = Run(cut(one_line(row.title), width - 2), looks)
+    about = _about(row.source, row.published, f" · {row.words:,} words", width - 2)
+    return [[pointer, title], [Run("  " + about, ("quiet",))]]
+
+
+def hit_lines(hit: SearchHit, width: int, *, is_open: bool) -> Lines:
+    """A hit in four lines: title; source, date and number of places; two of snippet."""
+    pointer = Run("▸ " if is_open else "  ", ("accent",))
+    count = len(hit.places)
+    places = f" · {count} {'place' if count == 1 else 'places'}" if count else ""
+    about = _about(hit.source, hit.published, places, width - 2)
+    lines = [
+        [pointer, Run(cut(one_line(hit.title), width - 2), ("title",))],
+        [Run("  " + about, ("quiet",))],
+        *_snippet_lines(hit, width - 2),
+    ]
+    return lines + [[] for _ in range(4 - len(lines))]
+
+
+def sidebar_line(row: SidebarRow, width: int, *, chosen: str | None) -> list[Run]:
+    """A heading, an entity with `mentions/articles`, or one of its forms."""
+    if isinstance(row, Heading):
+        return [Run(row.group.value, ("title",)), Run(f" {row.names:,}", ("quiet",))]
+    if isinstance(row, Entity):
+        pointer = Run("▸ " if row.id == chosen else "  ", ("accent",))
+        name = (LOOK_OF[row.label], *(("chosen",) if row.id == chosen else ()))
+        counts = f" {row.mentions:,}/{row.articles:,} "
+        return [pointer, *_with_count(one_line(row.name), counts, width - 2, name)]
+    return [
+        Run("    "),
+        *_with_count(one_line(row.form.text), f" {row.form.mentions:,} ", width - 4),
+    ]
+
+
+def _with_count(
+    text: str, count: str, width: int, looks: tuple[str, ...] = ("quiet",)
+) -> list[Run]:
+    room = max(width - width_of(count), 0)
+    shown = cut(text, room)
+    gap = " " * (room - width_of(shown))
+    return [Run(shown, looks), Run(gap + count, ("quiet",))]
+
+
+def _about(source: str, published: str | None, more: str, width: int) -> str:
+    """Source and date, and `more` where it fits; a long source gives way to the date."""
+    date = f" · {(published or 'no date')[:10]}"
+    name = one_line(source)
+    if width_of(name + date + more) <= width:
+        return name + date + more
+    return cut(cut(name, max(width - width_of(date), 1)) + date, width)
+
+
+def _snippet_lines(hit: SearchHit, width: int) -> Lines:
+    """Two lines of the snippet; it starts later where its first hit would not be in them."""
+    text = flat(printable(hit.snippet))
+    marks = [Mark(span, "hit") for span in hit.spans]
+    start = 0
+    if hit.spans and hit.spans[0].end > width * 3 // 2:
+        start = text.rfind(" ", 0, max(hit.spans[0].start - width // 2, 0)) + 1
+    pieces = islice(wrap(text, Span(start, len(text)), width), 2)
+    return [[Run("  "), *runs_of(text, piece, marks)] for piece in pieces]

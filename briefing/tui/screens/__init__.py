@@ -1,0 +1,1 @@
+"""The screens of the reader: they ask the desk, and hand its answers to the widgets."""

@@ -1,0 +1,79 @@
+"""How does a screen ask the desk without waiting for it?"""
+
+from collections.abc import Callable
+from functools import partial
+
+from textual import on
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from briefing.errors import BriefingError
+from briefing.tui.clipboard import Copied
+from briefing.tui.looks import COMPONENT_CLASSES
+from briefing.tui.questions import Exported, Failed, Question
+from briefing.tui.reading_desk import ReadingDesk
+
+
+class AskingScreen(Screen[None]):
+    """A screen with a desk. Questions are asked in threads; answers come back as messages."""
+
+    COMPONENT_CLASSES = COMPONENT_CLASSES
+
+    def __init__(self, desk: ReadingDesk) -> None:
+        """Ask `desk`, and let go of it at the end."""
+        super().__init__()
+        self.desk = desk
+
+    def ask(self, subject: str, question: Question) -> None:
+        """Ask the desk. A later question on the same subject replaces one without an answer yet."""
+        self.work_on(subject, partial(question, self.desk))
+
+    def work_on(self, subject: str, question: Callable[[], Message]) -> None:
+        """Let a thread find something out; it comes back as a message, or as a `Failed`."""
+        self.run_worker(
+            partial(self._answer, question),
+            group=subject,
+            thread=True,
+            exclusive=True,
+            exit_on_error=False,
+        )
+
+    @on(Failed)
+    def _tell(self, event: Failed) -> None:
+        self.tell_error(event.error)
+
+    @on(Copied)
+    def _say_copied(self, event: Copied) -> None:
+        self.tell(event.text)
+
+    @on(Exported)
+    def _say_exported(self, event: Exported) -> None:
+        self.notify(str(event.path), title="The brief is written", markup=False)
+
+    def tell(self, text: str) -> None:
+        """Say something that needs no answer."""
+        self.notify(text, timeout=4, markup=False)
+
+    def tell_error(self, error: BriefingError) -> None:
+        """Say what happened, and what can be done about it."""
+        self.notify(error.hint, title=error.message, severity="error", markup=False)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say so when a worker broke: that is a fault of the program, and must not pass unseen."""
+        if event.state is WorkerState.ERROR:
+            error = event.worker.error
+            self.notify(repr(error), title="A fault of the program", severity="error", markup=False)
+
+    def on_unmount(self) -> None:
+        """Let go of the library."""
+        self.desk.close()
+
+    def _answer(self, question: Callable[[], Message]) -> None:
+        worker = get_current_worker()
+        try:
+            answer = question()
+        except BriefingError as error:
+            answer = Failed(error)
+        if not worker.is_cancelled:
+            self.post_message(answer)

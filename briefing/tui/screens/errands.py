@@ -1,0 +1,88 @@
+"""What leaves the reader, and what comes in: copies, pages, briefs, articles?
+
+The dialogs are imported when they are first opened: the first paint must not wait for them.
+"""
+
+from functools import partial
+
+from briefing.article import Span
+from briefing.desk.answers import AddReport, Scope
+from briefing.tui.clipboard import copy_to_system
+from briefing.tui.questions import export, read_library
+from briefing.tui.screens.asking import AskingScreen
+from briefing.tui.screens.searching import Searching
+from briefing.tui.screens.walking import Walking
+
+
+def copy(screen: AskingScreen, walking: Walking, *, selected: Span | None) -> None:
+    """Copy the selection, or the sentence at the place of the walk, with its citation."""
+    opened, here = walking.opened, walking.here
+    span = selected or (opened.sentence_around(here) if opened and here else None)
+    if opened is None or span is None:
+        screen.tell("Select text with the mouse, or walk to a name first.")
+        return
+    text = opened.quotation(span)
+    screen.app.copy_to_clipboard(text)
+    screen.work_on("copy", partial(copy_to_system, text))
+
+
+def open_page(screen: AskingScreen, walking: Walking) -> None:
+    """Open the article's page in the browser, after asking. Nothing but http leaves this house."""
+    from briefing.tui.screens.question import QuestionScreen
+
+    url = walking.opened.article.url if walking.opened else None
+    if not url or not url.startswith(("https://", "http://")):
+        screen.tell("This article has no web address.")
+        return
+
+    def open_it(is_wanted: bool | None) -> None:
+        if is_wanted:
+            screen.app.open_url(url)
+
+    screen.app.push_screen(QuestionScreen("Open this page in the browser?", url), open_it)
+
+
+def write_brief(
+    screen: AskingScreen, walking: Walking, searching: Searching, *, library: str
+) -> None:
+    """Ask what the brief is about and where it goes, and have it written."""
+    from briefing.tui.screens.export import ExportScreen, Request, Subject
+
+    subjects = [Subject("The whole library", Scope())]
+    if walking.walk is not None and walking.walk.entity is not None:
+        subjects.append(Subject(walking.walk.title, Scope(entity=walking.walk.entity)))
+    if searching.query:
+        subjects.append(Subject(f"“{searching.query}”", Scope(query=searching.query)))
+
+    def write(request: Request | None) -> None:
+        if request is not None:
+            question = partial(export, scope=request.scope, path=request.path)
+            screen.ask("export", question)
+
+    screen.app.push_screen(ExportScreen(subjects, library=library), write)
+
+
+def add_articles(screen: AskingScreen) -> None:
+    """Ask what to add, add it, and read the library anew."""
+    from briefing.tui.screens.add import AddScreen
+
+    def read_again(report: AddReport | None) -> None:
+        screen.ask("library", read_library)
+
+    screen.app.push_screen(AddScreen(screen.desk.start_adding), read_again)
+
+
+def show_help(screen: AskingScreen) -> None:
+    """Show the keys that work here, and do what is chosen among them."""
+    from briefing.tui.screens.help import HelpScreen, keys_of
+
+    live = sorted(screen.active_bindings.values(), key=lambda active: active.node is not screen)
+    keys = keys_of((screen.app.get_key_display(active.binding), active.binding) for active in live)
+
+    nodes = {active.binding.action: active.node for active in live}
+
+    async def do(action: str | None) -> None:
+        if action is not None:
+            await screen.app.run_action(action, nodes[action])
+
+    screen.app.push_screen(HelpScreen(keys), do)

@@ -1,0 +1,132 @@
+"""What is open and what is walked, and how does the screen show it?"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing.article import Span
+from briefing.tui.questions import ArticleRead, Question, WalkFound, find_walk, read_article
+from briefing.tui.walk import Stop, Walk
+from briefing.tui.widgets.concordance_strip import ConcordanceStrip
+from briefing.tui.widgets.panes import Panes
+
+if TYPE_CHECKING:
+    from briefing.tui.open_article import OpenArticle
+
+Ask = Callable[[str, Question], None]
+
+
+class Walking:
+    """The article that is open and the walk over places; it keeps panes and strip up to date."""
+
+    def __init__(self, panes: Panes, strip: ConcordanceStrip, *, ask: Ask) -> None:
+        """Start with nothing open. Questions go to `ask`; the answers come back to the methods."""
+        self._panes = panes
+        self._strip = strip
+        self._ask = ask
+        self.opened: OpenArticle | None = None
+        self.walk: Walk | None = None
+        self.wanted: str | None = None
+        """The article that was asked for last; the answer may still be on its way."""
+
+    @property
+    def here(self) -> Span | None:
+        """The place of the walk, where it is in the open article."""
+        if self.walk is None or self.opened is None:
+            return None
+        is_open = self.walk.stop.article == self.opened.article.id
+        return self.walk.stop.span if is_open else None
+
+    def read(self, article: str, stop: Stop | None = None) -> None:
+        """Open an article, at a place or from its title."""
+        self.wanted = article
+        self._ask("article", partial(read_article, article=article, place=stop))
+
+    def show(self, answer: ArticleRead) -> None:
+        """Show the article that was read."""
+        self.opened = answer.opened
+        if answer.renews:
+            self._panes.view.renew(answer.opened)
+        else:
+            self._panes.mark_open(answer.opened.article.id)
+            self._panes.view.show(answer.opened, here=self.here, from_title=answer.place is None)
+        self.show_place()
+
+    def renew(self) -> None:
+        """Read again what is open and what is walked: the library has changed."""
+        if self.opened is not None and self.opened.article.id == self.wanted:
+            self._ask("article", partial(read_article, article=self.wanted, renews=True))
+        if self.walk is not None and self.walk.entity is not None:
+            self.find(self.walk.entity, self.walk.stop, renews=True)
+
+    def find(self, entity: str, place: Stop | None, *, renews: bool = False) -> None:
+        """Look for the mentions of an entity, to start at `place` or near what is open."""
+        self._ask("walk", partial(find_walk, entity=entity, place=place, renews=renews))
+
+    def start(self, answer: WalkFound) -> None:
+        """Start the walk that was found."""
+        if answer.walk is None:
+            self.end()
+            return
+        if answer.place is not None:
+            answer.walk.enter(answer.place.article, answer.place.span.start)
+        elif self.wanted is not None:
+            answer.walk.enter(self.wanted)
+        self.take(answer.walk)
+        if answer.renews:
+            self.show_place()
+        else:
+            self._go(answer.walk.stop)
+
+    def take(self, walk: Walk) -> None:
+        """Make `walk` the one that is walked."""
+        self.walk = walk
+        self._panes.mark_chosen(walk.entity)
+
+    def enter(self, walk: Walk, article: str) -> None:
+        """Take `walk` at its first place in `article`; where it has none, just open the article."""
+        self.take(walk)
+        if walk.enter(article):
+            self._go(walk.stop)
+        else:
+            self.read(article)
+
+    def move(self, move: Callable[[Walk], Stop]) -> None:
+        """Move the walk; where another article was opened in between, take it up there."""
+        if self.walk is None:
+            self._walk_names_here()
+        elif self.wanted != self.walk.stop.article and self.walk.enter(self.wanted or ""):
+            self._go(self.walk.stop)
+        else:
+            self._go(move(self.walk))
+
+    def end(self) -> None:
+        """Walk no longer; the article stays where it is."""
+        self.walk = None
+        self._panes.mark_chosen(None)
+        self._panes.view.here = None
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Bring the strip up to date."""
+        here = self.here
+        self._strip.walked = (self.walk.title, self.walk.counter) if self.walk else None
+        self._strip.context = self.opened.context(here) if self.opened and here else None
+
+    def _go(self, stop: Stop) -> None:
+        if self.opened is not None and self.opened.article.id == self.wanted == stop.article:
+            self._panes.view.go_to(stop.span)
+            self.show_place()
+        else:
+            self.read(stop.article, stop)
+
+    def _walk_names_here(self) -> None:
+        """Without a name or a query, walk over every name in the open article."""
+        article = self.wanted
+        if self.opened is None or article != self.opened.article.id or not self.opened.mentions:
+            return
+        stops = tuple(Stop(article, mention.span) for mention in self.opened.mentions)
+        walk = Walk("Names here", stops)
+        walk.enter(article, self._panes.view.top_offset)
+        self.take(walk)
+        self._go(walk.stop)

@@ -1,0 +1,97 @@
+"""Which names does the sidebar list, and in which order?"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.entities.entity import Entity, Form
+from briefing.mention import Label
+
+
+class Group(StrEnum):
+    """The headings of the sidebar."""
+
+    PLACES = "Places"
+    PEOPLE = "People"
+    ORGANISATIONS = "Organisations"
+    GROUPS = "Groups"
+    EVENTS = "Events"
+
+
+GROUP_OF = {
+    Label.GPE: Group.PLACES,
+    Label.LOC: Group.PLACES,
+    Label.FAC: Group.PLACES,
+    Label.PERSON: Group.PEOPLE,
+    Label.ORG: Group.ORGANISATIONS,
+    Label.NORP: Group.GROUPS,
+    Label.EVENT: Group.EVENTS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity, and its forms as a filter compares them."""
+
+    entity: Entity
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a group."""
+
+    group: Group
+    names: int
+
+
+@dataclass(frozen=True, slots=True)
+class OtherForm:
+    """One spelling of the chosen entity, where it has several."""
+
+    form: Form
+
+
+SidebarRow = Heading | Entity | OtherForm
+
+
+def named(entities: Sequence[Entity]) -> tuple[Named, ...]:
+    """Make the entities ready to be filtered."""
+    return tuple(
+        Named(entity, _key("\n".join(form.text for form in entity.forms) + "\n" + entity.name))
+        for entity in entities
+    )
+
+
+def sidebar_rows(names: Sequence[Named], text: str, *, chosen: str | None) -> list[SidebarRow]:
+    """The rows of the sidebar.
+
+    Args:
+        names: Every entity, most mentioned first.
+        text: What a form must contain, case and accents ignored; empty for all.
+        chosen: The id of the entity whose other forms are shown.
+    """
+    key = _key(text.strip())
+    groups: dict[Group, list[Entity]] = {group: [] for group in Group}
+    for name in names:
+        if key in name.key:
+            groups[GROUP_OF[name.entity.label]].append(name.entity)
+    rows: list[SidebarRow] = []
+    for group, entities in groups.items():
+        if entities:
+            rows.append(Heading(group, len(entities)))
+            rows.extend(_with_forms(entities, chosen))
+    return rows
+
+
+def _with_forms(entities: Sequence[Entity], chosen: str | None) -> Iterator[SidebarRow]:
+    for entity in entities:
+        yield entity
+        if entity.id == chosen and len(entity.forms) > 1:
+            yield from (OtherForm(form) for form in entity.forms)
+
+
+def _key(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -1,0 +1,1 @@
+"""The parts of the reader's screens: values in, messages out."""

@@ -1,0 +1,44 @@
+"""Which articles are there, and which is open?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.message import Message
+from textual.reactive import reactive
+
+from briefing.desk.answers import ArticleRow
+from briefing.tui.rendering.rows import article_lines
+from briefing.tui.rendering.runs import Run
+from briefing.tui.widgets.line_list import LineList
+
+
+class ArticleList(LineList[ArticleRow]):
+    """The articles, two lines each."""
+
+    ROW_LINES = 2
+    open_id: reactive[str | None] = reactive(None)
+    """The article that is open."""
+
+    @dataclass
+    class Opened(Message):
+        """An article was chosen."""
+
+        article: str
+
+    def show(self, rows: Sequence[ArticleRow]) -> None:
+        """Show these articles; the place is kept."""
+        self.set_items(rows, key=lambda row: row.id)
+
+    def follow(self, article: str) -> None:
+        """Put the cursor on an article, where it is in the list."""
+        at = next((n for n, row in enumerate(self.items) if row.id == article), None)
+        if at is not None:
+            self.go_to(at)
+
+    def row_lines(self, row: ArticleRow, width: int) -> list[list[Run]]:
+        """Title; source, date and length."""
+        return article_lines(row, width, is_open=row.id == self.open_id)
+
+    def choose(self, row: ArticleRow) -> None:
+        """Open it."""
+        self.post_message(self.Opened(row.id))

@@ -1,0 +1,40 @@
+"""How do runs of text become a strip of styled cells?"""
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.tui.rendering.runs import Run
+
+
+def draw(widget: Widget, runs: Iterable[Run], *, base: Style | None = None) -> Strip:
+    """Draw `runs` in the styles that the screen gives to their looks."""
+    ground, screen = base or ground_of(widget), widget.screen
+    return Strip(
+        [Segment(run.text, ground + look_of(screen, run.looks)) for run in runs if run.text]
+    )
+
+
+def padded(widget: Widget, strip: Strip, width: int, *, base: Style | None = None) -> Strip:
+    """`strip` in exactly `width` cells."""
+    return strip.extend_cell_length(width, base or ground_of(widget)).crop(0, width)
+
+
+def ground_of(widget: Widget) -> Style:
+    """The style on which everything in `widget` is drawn.
+
+    The same as `widget.rich_style`, which is put together anew at each call: too slow for a line.
+    """
+    return widget.visual_style.rich_style
+
+
+def look_of(screen: Screen[object], looks: Iterable[str]) -> Style:
+    """The styles of some looks laid over each other, to be laid over a ground."""
+    style = Style.null()
+    for look in looks:
+        style += screen.get_component_rich_style(f"look--{look}", partial=True)
+    return style

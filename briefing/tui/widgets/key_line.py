@@ -1,0 +1,55 @@
+"""Which keys matter here?"""
+
+from collections.abc import Iterator
+
+from textual import events
+from textual.binding import Binding
+from textual.reactive import reactive
+from textual.widgets import Input
+
+from briefing.tui.rendering.cells import width_of
+from briefing.tui.rendering.runs import Run
+from briefing.tui.widgets.one_line import OneLine
+
+_MOST = 8
+
+
+class KeyLine(OneLine):
+    """At most eight keys with what they do, as many as fit. A click presses the key."""
+
+    bindings: reactive[tuple[Binding, ...]] = reactive(())
+    """The bindings to show, first come first served."""
+
+    def on_mount(self) -> None:
+        """Follow the bindings of whatever has the focus."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self._follow())
+
+    def line(self, width: int) -> list[Run]:
+        """The runs of the line, two for each key."""
+        return [run for _, pair in self._fitting(width) for run in pair]
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key under the mouse."""
+        number = self.run_at(event.x)
+        if number is not None:
+            binding, _ = list(self._fitting(self.size.width))[number // 2]
+            self.app.simulate_key(binding.key)
+
+    def _fitting(self, width: int) -> Iterator[tuple[Binding, list[Run]]]:
+        for binding in self.bindings:
+            key = f" {self.app.get_key_display(binding)} "
+            about = f"{binding.description} "
+            width -= width_of(key + about)
+            if width < 0:
+                return
+            yield binding, [Run(key, ("accent",)), Run(about, ("quiet",))]
+
+    def _follow(self) -> None:
+        shown: dict[str, Binding] = {}
+        is_typing = isinstance(self.screen.focused, Input)
+        for _, binding, is_enabled, _ in self.screen.active_bindings.values():
+            character = self.app.get_key_display(binding)
+            is_typed = is_typing and len(character) == 1 and character.isascii()
+            if binding.show and is_enabled and not is_typed:
+                shown.setdefault(binding.action, binding)
+        self.bindings = tuple(shown.values())[:_MOST]

@@ -1,0 +1,144 @@
+"""How are tens of thousands of rows shown at once?
+
+Only the lines in view are ever drawn; a row costs nothing until it is seen. Every row takes the
+same number of lines, so that a row's place is a multiplication.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from itertools import chain
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Region, Size
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from briefing.tui.keymap import LIST_KEYS
+from briefing.tui.rendering.runs import Run
+from briefing.tui.widgets.drawing import draw, ground_of, look_of, padded
+from briefing.tui.widgets.paged import Paged
+
+Row = TypeVar("Row")
+
+
+class LineList(Paged, Generic[Row]):
+    """A list with a cursor, drawn line by line. Subclasses draw a row and say what choosing is."""
+
+    ROW_LINES: ClassVar[int] = 1
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [*LIST_KEYS]
+    cursor = reactive(0)
+    """The number of the row under the cursor."""
+
+    def __init__(self, *, id: str, when_empty: str = "") -> None:  # noqa: A002
+        """Start without rows; `when_empty` is shown as long as there are none."""
+        super().__init__(id=id)
+        self.items: Sequence[Row] = ()
+        self.when_empty = when_empty
+
+    def row_lines(self, row: Row, width: int) -> list[list[Run]]:
+        """The lines of a row, `ROW_LINES` of them."""
+        raise NotImplementedError
+
+    def choose(self, row: Row) -> None:
+        """Do what Enter or a click on a row does."""
+        raise NotImplementedError
+
+    def is_choosable(self, row: Row) -> bool:
+        """Whether the cursor may stand on a row."""
+        return True
+
+    def set_items(self, items: Sequence[Row], *, key: Callable[[Row], Hashable]) -> None:
+        """Show other rows. The cursor stays on the row with the same key, where there is one."""
+        kept = key(self.items[self.cursor]) if self.cursor < len(self.items) else None
+        line = self.cursor * self.ROW_LINES - self.scroll_offset.y
+        self.items = items
+        self.virtual_size = Size(0, len(items) * self.ROW_LINES)
+        at = next((n for n, item in enumerate(items) if key(item) == kept), None)
+        self.cursor = self._choosable_near(min(self.cursor, len(items) - 1) if at is None else at)
+        if at is not None:
+            self.scroll_to(y=self.cursor * self.ROW_LINES - line, animate=False)
+        self.refresh()
+
+    def go_to(self, number: int) -> None:
+        """Put the cursor on a row, or the nearest that can be chosen, and bring it into view."""
+        self.cursor = self._choosable_near(number)
+        self._show_cursor()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of what is in view."""
+        number, line = divmod(y + self.scroll_offset.y, self.ROW_LINES)
+        width = self.columns
+        if number >= len(self.items):
+            return self._render_past_end(y, width)
+        base = ground_of(self)
+        if number == self.cursor:
+            base += look_of(self.screen, ["cursor-in-use" if self.has_focus else "cursor"])
+        lines = self.row_lines(self.items[number], width)
+        runs = lines[line] if line < len(lines) else []
+        return padded(self, draw(self, runs, base=base), width, base=base)
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Draw the row that the cursor left, and the one that it came to."""
+        for number in (before, after):
+            top = number * self.ROW_LINES - self.scroll_offset.y
+            self.refresh(Region(0, top, self.size.width, self.ROW_LINES))
+
+    def action_move(self, steps: int) -> None:
+        """Go some rows down, or up, over what cannot be chosen."""
+        number = self.cursor + steps
+        while 0 <= number < len(self.items) and not self.is_choosable(self.items[number]):
+            number += 1 if steps > 0 else -1
+        if 0 <= number < len(self.items):
+            self.cursor = number
+        elif steps < 0:
+            self.scroll_to(y=0, animate=False)
+            return
+        self._show_cursor()
+
+    def action_move_pages(self, pages: float) -> None:
+        """Go some pages down, or up."""
+        self.go_to(self.cursor + int(pages * max(self.rows // self.ROW_LINES - 1, 1)))
+
+    def action_go_first(self) -> None:
+        """Go to the first row."""
+        self.go_to(0)
+        self.scroll_to(y=0, animate=False)
+
+    def action_go_last(self) -> None:
+        """Go to the last row."""
+        self.go_to(len(self.items) - 1)
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        if self.cursor < len(self.items) and self.is_choosable(self.items[self.cursor]):
+            self.choose(self.items[self.cursor])
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row under the mouse."""
+        number = (event.y + self.scroll_offset.y) // self.ROW_LINES
+        if number < len(self.items) and self.is_choosable(self.items[number]):
+            self.cursor = number
+            self.choose(self.items[number])
+
+    def _choosable_near(self, number: int) -> int:
+        number = max(min(number, len(self.items) - 1), 0)
+        ahead = range(number, len(self.items))
+        behind = range(number - 1, -1, -1)
+        for near in chain(ahead[:64], behind[:64]):
+            if self.is_choosable(self.items[near]):
+                return near
+        return number
+
+    def _show_cursor(self) -> None:
+        top, lines = self.cursor * self.ROW_LINES, self.ROW_LINES
+        bottom = top + lines - self.rows
+        if top < self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False)
+        elif bottom > self.scroll_offset.y:
+            self.scroll_to(y=bottom, animate=False)
+
+    def _render_past_end(self, y: int, width: int) -> Strip:
+        text = self.when_empty if y == 1 and not self.items else ""
+        return padded(self, draw(self, [Run(f" {text}", ("hint",))]), width)

@@ -1,0 +1,73 @@
+"""Which names are there, how often, and in how many articles?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.message import Message
+from textual.reactive import reactive
+
+from briefing.entities.entity import Entity
+from briefing.tui.rendering.rows import sidebar_line
+from briefing.tui.rendering.runs import Run
+from briefing.tui.sidebar import Heading, Named, SidebarRow, sidebar_rows
+from briefing.tui.widgets.line_list import LineList
+
+
+class NameList(LineList[SidebarRow]):
+    """The entities by type, narrowed by a filter."""
+
+    names: reactive[Sequence[Named]] = reactive((), init=False)
+    """Every entity, most mentioned first."""
+    text: reactive[str] = reactive("", init=False)
+    """What the names must contain."""
+    chosen: reactive[str | None] = reactive(None, init=False)
+    """The entity that is walked."""
+
+    @dataclass
+    class Chosen(Message):
+        """An entity was chosen."""
+
+        entity: Entity
+
+    def row_lines(self, row: SidebarRow, width: int) -> list[list[Run]]:
+        """One line."""
+        return [sidebar_line(row, width, chosen=self.chosen)]
+
+    def is_choosable(self, row: SidebarRow) -> bool:
+        """Only the entities themselves."""
+        return isinstance(row, Entity)
+
+    def choose(self, row: SidebarRow) -> None:
+        """Start the walk."""
+        if isinstance(row, Entity):
+            self.post_message(self.Chosen(row))
+
+    def watch_names(self) -> None:
+        """Show the new names."""
+        self._list_names()
+
+    def watch_text(self) -> None:
+        """Narrow the names, and start again at the top."""
+        self._list_names()
+        self.action_go_first()
+
+    def watch_chosen(self) -> None:
+        """Show the forms of the chosen entity, and put the cursor on it."""
+        self._list_names()
+        at = next((n for n, row in enumerate(self.items) if _id(row) == self.chosen), None)
+        if at is not None and self.chosen:
+            self.go_to(at)
+
+    def _list_names(self) -> None:
+        self.when_empty = "No name has this." if self.text else "No names yet."
+        self.set_items(sidebar_rows(self.names, self.text, chosen=self.chosen), key=_key)
+
+
+def _id(row: SidebarRow) -> str | None:
+    return row.id if isinstance(row, Entity) else None
+
+
+def _key(row: SidebarRow) -> str:
+    if isinstance(row, Entity):
+        return row.id
+    return row.group.value if isinstance(row, Heading) else f"form {row.form.text}"

@@ -1,0 +1,65 @@
+"""Who and what is named, and which of them is looked for?"""
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from briefing.tui.sidebar import Named
+from briefing.tui.widgets.name_list import NameList
+from briefing.tui.widgets.typing_line import TypingLine
+
+
+class NamesPane(Vertical):
+    """The names by type, and a line to narrow them by typing."""
+
+    def compose(self) -> ComposeResult:
+        """The names; the filter is made when it is first wanted."""
+        yield NameList(id="name-list")
+
+    @property
+    def list(self) -> NameList:
+        """The names."""
+        return self.query_one(NameList)
+
+    @property
+    def is_filtering(self) -> bool:
+        """Whether the filter is in sight."""
+        return self.has_class("-filtering")
+
+    def show(self, names: Sequence[Named]) -> None:
+        """Show the names of the library; the place is kept."""
+        self.border_title = f"Entities {len(names):,}"
+        self.list.names = names
+
+    async def edit_filter(self) -> None:
+        """Put the cursor into the filter."""
+        if not self.query(TypingLine):
+            await self.mount(TypingLine(placeholder="filter names"), before=0)
+        self.add_class("-filtering")
+        self.screen.set_focus(self.query_one(TypingLine))
+
+    def end_filter(self) -> None:
+        """Show all names again."""
+        self.remove_class("-filtering")
+        self.query_one(TypingLine).value = ""
+        self.list.text = ""
+        self.screen.set_focus(self.list)
+
+    @on(TypingLine.Changed)
+    def _narrow(self, event: TypingLine.Changed) -> None:
+        event.stop()
+        self.list.text = event.value
+
+    @on(TypingLine.Submitted)
+    def _choose(self, event: TypingLine.Submitted) -> None:
+        event.stop()
+        self.screen.set_focus(self.list)
+        # A message that a widget's parent sends does not go beyond that parent: the list sends it.
+        self.list.call_later(self.list.action_choose)
+
+    @on(TypingLine.Left)
+    def _leave(self, event: TypingLine.Left) -> None:
+        event.stop()
+        self.screen.set_focus(self.list)

@@ -1,0 +1,57 @@
+"""How does one move in a thing that is drawn line by line?"""
+
+from collections import deque
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.scroll_view import ScrollView
+
+from briefing.tui.keymap import PAGED_KEYS
+
+
+class Paged(ScrollView, can_focus=True):
+    """A line-drawn thing with the keys of a list and of a pager."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*PAGED_KEYS]
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        """Start at the top."""
+        super().__init__(id=id)
+        self._last_keys: deque[str] = deque(maxlen=2)
+
+    @property
+    def columns(self) -> int:
+        """The cells of a line, scrollbar left out."""
+        return self.scrollable_content_region.width
+
+    @property
+    def rows(self) -> int:
+        """The lines that are in view at once."""
+        return max(self.scrollable_content_region.height, 1)
+
+    def on_key(self, event: events.Key) -> None:
+        """Remember the last two keys, for `gg`."""
+        self._last_keys.append(event.key)
+
+    def action_move(self, steps: int) -> None:
+        """Go some lines down, or up."""
+        self.scroll_to(y=self.scroll_offset.y + steps, animate=False)
+
+    def action_move_pages(self, pages: float) -> None:
+        """Go some pages down, or up. A line of the old page stays in view."""
+        self.scroll_to(y=self.scroll_offset.y + int(pages * (self.rows - 1)), animate=False)
+
+    def action_go_first(self) -> None:
+        """Go to the top."""
+        self.scroll_to(y=0, animate=False)
+
+    def action_go_last(self) -> None:
+        """Go to the end."""
+        self.scroll_to(y=self.max_scroll_y, animate=False)
+
+    def action_go_first_twice(self) -> None:
+        """Go to the top when the same key has been pressed twice in a row."""
+        if len(self._last_keys) == 2 and self._last_keys[0] == self._last_keys[1]:
+            self._last_keys.clear()
+            self.action_go_first()

@@ -1,0 +1,139 @@
+"""Which pane is looked at?"""
+
+from collections.abc import Sequence
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from briefing.desk.answers import ArticleRow, SearchResult
+from briefing.tui.sidebar import Named
+from briefing.tui.widgets.article_view import ArticleView
+from briefing.tui.widgets.articles_pane import ArticlesPane
+from briefing.tui.widgets.names_pane import NamesPane
+from briefing.tui.widgets.pane_tabs import PaneTabs
+
+ORDER = ("articles", "reader", "names")
+
+
+class Panes(Vertical):
+    """The three panes side by side; one alone where there is no room, or when it is zoomed.
+
+    The pane in view carries the class `-current`; the stylesheet does the rest.
+    """
+
+    def __init__(self, *, id: str, measure: int | None = None) -> None:  # noqa: A002
+        """`measure` is the longest line of article text, in cells."""
+        super().__init__(id=id)
+        self._measure = measure
+
+    def compose(self) -> ComposeResult:
+        """The tabs, which show where there is room for one pane only, and the panes."""
+        yield PaneTabs(id="tabs")
+        with Horizontal():
+            yield ArticlesPane(id="articles", classes="pane -current")
+            with Vertical(id="reader", classes="pane") as reader:
+                reader.border_title = "Article"
+                yield ArticleView(id="article-view", measure=self._measure)
+            yield NamesPane(id="names", classes="pane")
+
+    @property
+    def articles(self) -> ArticlesPane:
+        """The pane on the left."""
+        return self.query_one(ArticlesPane)
+
+    @property
+    def view(self) -> ArticleView:
+        """The article, in the middle."""
+        return self.query_one(ArticleView)
+
+    @property
+    def names(self) -> NamesPane:
+        """The pane on the right."""
+        return self.query_one(NamesPane)
+
+    @property
+    def current(self) -> str:
+        """The id of the pane that is looked at."""
+        return next(pane for pane in ORDER if self._pane(pane).has_class("-current"))
+
+    @property
+    def shows_one(self) -> bool:
+        """Whether only the current pane is in view."""
+        return self.is_zoomed or self.screen.has_class("-narrow")
+
+    @property
+    def is_zoomed(self) -> bool:
+        """Whether one pane has been given the whole width."""
+        return self.has_class("-zoomed")
+
+    def show_library(self, rows: Sequence[ArticleRow], names: Sequence[Named]) -> None:
+        """Show what the library holds; every place is kept."""
+        self.articles.show_articles(rows)
+        self.names.show(names)
+        self.view.when_empty = "Choose an article." if rows else ""
+        self.name_tabs()
+
+    def show_hits(self, result: SearchResult) -> None:
+        """Put the hits of a query in place of the articles."""
+        self.articles.show_hits(result)
+        self.name_tabs()
+
+    def end_search(self) -> None:
+        """Put the articles back."""
+        self.articles.end_search()
+        self.name_tabs()
+
+    def mark_open(self, article: str) -> None:
+        """Mark the article that is open."""
+        self.articles.mark_open(article, follow=self.current != "articles")
+
+    def mark_chosen(self, entity: str | None) -> None:
+        """Mark the entity that is walked, in the text and among the names."""
+        self.view.chosen = entity
+        self.names.list.chosen = entity
+
+    def go_to(self, pane: str) -> None:
+        """Look at a pane, and give it the keys at once: the next may be on its way already."""
+        self._mark(pane)
+        self.screen.set_focus(self._main(pane))
+
+    def step(self, steps: int) -> None:
+        """Look at the next pane, or the previous."""
+        self.go_to(ORDER[(ORDER.index(self.current) + steps) % len(ORDER)])
+
+    def zoom(self) -> None:
+        """Give the current pane the whole width, or take it back."""
+        self.toggle_class("-zoomed")
+        self.name_tabs()
+
+    def name_tabs(self) -> None:
+        """Write the panes' titles on the tabs."""
+        tabs = self.query_one(PaneTabs)
+        tabs.titles = tuple((pane, str(self._pane(pane).border_title or "")) for pane in ORDER)
+        tabs.in_view = self.current
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Look at the pane that was given the keys, by the mouse for one."""
+        for pane in ORDER:
+            if self._pane(pane) in event.widget.ancestors_with_self:
+                self._mark(pane)
+
+    @on(PaneTabs.Chosen)
+    def _choose(self, event: PaneTabs.Chosen) -> None:
+        event.stop()
+        self.go_to(event.pane)
+
+    def _mark(self, current: str) -> None:
+        for pane in ORDER:
+            self._pane(pane).set_class(pane == current, "-current")
+        self.query_one(PaneTabs).in_view = current
+
+    def _pane(self, pane: str) -> Widget:
+        return self.query_one(f"#{pane}")
+
+    def _main(self, pane: str) -> Widget:
+        """The widget of a pane that takes the keys."""
+        mains = {"articles": self.articles.list_in_view, "reader": self.view}
+        return mains.get(pane, self.names.list)

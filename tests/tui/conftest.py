@@ -1,0 +1,353 @@
+"""What does the reader ask in its tests? A desk that answers from memory."""
+
+import re
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import sleep
+
+import pytest
+from textual.pilot import Pilot
+from textual.worker import WorkerState
+
+from briefing.article import Article, PublishedFrom, Skipped, Span
+from briefing.desk.answers import (
+    AddReport,
+    ArticleRow,
+    Progress,
+    Scope,
+    SearchHit,
+    SearchResult,
+    Stage,
+)
+from briefing.entities.entity import Entity, Form
+from briefing.errors import BriefingError, NothingFound, QueryError
+from briefing.mention import Found, Label, Mention
+from briefing.tui.app import ReaderApp
+from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.widgets.panes import Panes
+
+NAMES = {
+    "qalara": ("Qalara", Label.GPE, ("Qalara",)),
+    "base": ("Qalara naval base", Label.FAC, ("Qalara naval base",)),
+    "kharouba": ("Kharouba", Label.GPE, ("Kharouba", "Harouba")),
+    "velik": ("Anton Velik", Label.PERSON, ("Anton Velik", "Velik")),
+    "front": ("Front for National Renewal", Label.ORG, ("Front for National Renewal", "FNR")),
+    "brevanian": ("Brevanian", Label.NORP, ("Brevanian",)),
+    "summit": ("Lorin Summit", Label.EVENT, ("Lorin Summit",)),
+    "lorin": ("Lorin", Label.GPE, ("Lorin",)),
+}
+
+TEXTS = (
+    (
+        "Wire",
+        "2023-03-06",
+        "https://wire.example/one",
+        """Harbour lease still open, Lorin says
+
+Nothing is settled about the harbour at Qalara, officials in Lorin said. The Qalara naval base has
+one long pier and a row of sheds, and Brevanian sailors came and went all day.
+
+Anton Velik spoke for the government. “Ask me again in a month,” Velik told a crowded room, and
+left by the side door before the last question was asked.
+
+The Front for National Renewal (FNR) keeps guards on the road. Its men wave at the lorries.
+
+Nobody at Kharouba wanted to talk about the flights.
+
+Subscribe to our morning letter
+Follow us""",
+    ),
+    (
+        "Post",
+        "2023-03-07",
+        None,
+        """A week beside the gate
+
+From the market in Qalara you count three flags. Two are new.
+
+At Harouba, which maps also write Kharouba, eleven transport planes took off in two days. The FNR
+says that it counted nine.
+
+“They greet us, we greet them,” said a seller of nets. The Lorin Summit is a week away, and the
+talk in Qalara is of little else.""",
+    ),
+    (
+        "海事新聞",
+        None,
+        None,
+        """港の旗
+
+カララの港では三つの旗が見える。Qalara の市場から数えると、二つは新しい。漁師たちは朝に通る。
+⚓️🇯🇵 e\u0301te\u0301 und A\u0308pfel.
+
+Velik hat nichts gesagt.""",
+    ),
+)
+FURNITURE = "Subscribe to our morning letter\nFollow us"
+
+
+@dataclass
+class SmallAddition:
+    """An addition that is over at once, or waits to be cancelled."""
+
+    desk: "SmallDesk"
+    places: Sequence[str]
+    is_cancelled: bool = False
+
+    def events(self) -> Iterator[Progress | AddReport]:
+        self.desk.added.extend(self.places)
+        yield Progress(Stage.READING, 1, 2, self.places[0])
+        while self.desk.adds_for_ever:
+            if self.is_cancelled:
+                raise BriefingError("Adding stopped", "What was read is kept")
+            sleep(0.01)
+        if "missing" in self.places[0]:
+            raise NothingFound(f"There is nothing at {self.places[0]}", "Check the path")
+        self.desk.hold(
+            make_article(len(self.desk.held), ("Extra", "2023-04-01", None, "New\n\nIn Qalara."))
+        )
+        yield Progress(Stage.INDEXING, 2, 2)
+        yield AddReport((self.places[0],), (), (), (Skipped("b.bin", "is not text"),))
+
+    def cancel(self) -> None:
+        self.is_cancelled = True
+
+
+@dataclass
+class SmallDesk:
+    """Articles in memory, names by a fixed list, search by plain words."""
+
+    held: list[Article] = field(default_factory=list)
+    changes: int = 0
+    is_closed: bool = False
+    error: BriefingError | None = None
+    """What every search raises."""
+    added: list[str] = field(default_factory=list)
+    adds_for_ever: bool = False
+
+    def hold(self, article: Article) -> None:
+        self.held.append(article)
+        self.changes += 1
+
+    def version(self) -> int:
+        return self.changes
+
+    def articles(self) -> tuple[ArticleRow, ...]:
+        return tuple(
+            ArticleRow(
+                a.id, a.title, a.has_own_title, a.source, a.author, a.url, a.path, a.published,
+                a.published_from, a.words, len(self.mentions_in(a.id)),
+            )
+            for a in self.held
+        )  # fmt: skip
+
+    def article(self, article_id: str) -> Article:
+        return next(article for article in self.held if article.id == article_id)
+
+    def mentions_in(self, article_id: str) -> tuple[Mention, ...]:
+        text = self.article(article_id).story()
+        found = []
+        for entity, (_, label, forms) in NAMES.items():
+            form = "|".join(sorted(forms, key=len, reverse=True))
+            for match in re.finditer(rf"\b(?:{form})\b", text):
+                found.append(
+                    Mention(article_id, *match.span(), label, match[0], Found.MODEL, entity)
+                )
+        return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
+
+    def sentences_in(self, article_id: str) -> tuple[Span, ...]:
+        article = self.article(article_id)
+        return tuple(
+            Span(paragraph.start + match.start(), paragraph.start + match.end())
+            for paragraph in article.paragraphs
+            for match in re.finditer(
+                r"\S[^.]*\.?", article.text[paragraph.start : paragraph.end], re.DOTALL
+            )
+        )
+
+    def entities(self) -> tuple[Entity, ...]:
+        entities = [self.entity(name) for name in NAMES if self.mentions_of(name)]
+        return tuple(sorted(entities, key=lambda entity: -entity.mentions))
+
+    def entity(self, entity_id: str) -> Entity:
+        name, label, _ = NAMES[entity_id]
+        mentions = self.mentions_of(entity_id)
+        forms = Counter(mention.text for mention in mentions).most_common()
+        articles = len({mention.article for mention in mentions})
+        return Entity(
+            entity_id, name, label, tuple(Form(*form) for form in forms), len(mentions), articles
+        )
+
+    def mentions_of(self, entity_id: str) -> tuple[Mention, ...]:
+        return tuple(
+            mention
+            for article in self.held
+            for mention in self.mentions_in(article.id)
+            if mention.entity == entity_id
+        )
+
+    def search(self, query: str, *, limit: int = 100, typing: bool = False) -> SearchResult:
+        if self.error is not None:
+            raise self.error
+        if query.count('"') % 2:
+            raise QueryError("The quotation mark is never closed", query.rindex('"'))
+        word = re.escape(query.strip('" ')) + ("" if typing else r"\b")
+        hits = []
+        for article in self.held:
+            places = [Span(*m.span()) for m in re.finditer(rf"(?i)\b{word}", article.story())]
+            if places:
+                hits.append(_hit(article, tuple(places)))
+        return SearchResult(query, len(hits), tuple(hits[:limit]))
+
+    def export(self, scope: Scope, path: Path) -> Path:
+        path.write_text(f"# {scope}\n", encoding="utf-8")
+        return path
+
+    def start_adding(self, places: Sequence[str]) -> SmallAddition:
+        return SmallAddition(self, places)
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+def make_article(number: int, parts: tuple[str, str | None, str | None, str]) -> Article:
+    """An article whose first block is its title."""
+    source, published, url, text = parts
+    blocks = [Span(*match.span()) for match in re.finditer(r"\S(?:.|\n(?!\n))*", text)]
+    furniture = tuple(b for b in blocks if text[b.start : b.end] == FURNITURE)
+    paragraphs = tuple(b for b in blocks if b not in furniture)
+    title = text[paragraphs[0].start : paragraphs[0].end]
+    return Article(
+        f"{number:016x}", title, True, source, None, url, None, published,
+        PublishedFrom.TEXT if published else PublishedFrom.UNKNOWN, "en", text, paragraphs,
+        furniture, paragraphs[:1],
+    )  # fmt: skip
+
+
+def make_desk(*, articles: int = len(TEXTS)) -> SmallDesk:
+    """A desk that holds some articles; more than there are texts repeat them."""
+    return SmallDesk([make_article(n, TEXTS[n % len(TEXTS)]) for n in range(articles)])
+
+
+def _hit(article: Article, places: tuple[Span, ...]) -> SearchHit:
+    start = max(0, places[0].start - 40)
+    snippet = article.text[start : places[0].end + 60]
+    shift = Span(places[0].start - start, places[0].end - start)
+    return SearchHit(
+        article.id, article.title, article.source, article.published, 1.0, snippet, (shift,), places
+    )
+
+
+@dataclass
+class Reading:
+    """A person at the reader."""
+
+    app: ReaderApp
+    pilot: Pilot[str]
+
+    @property
+    def screen(self) -> ReaderScreen:
+        return next(s for s in self.app.screen_stack if isinstance(s, ReaderScreen))
+
+    @property
+    def panes(self) -> Panes:
+        return self.screen.query_one(Panes)
+
+    @property
+    def strip(self) -> str:
+        return self.screen.query_one("#strip").render_line(0).text.strip()
+
+    @property
+    def told(self) -> list[str]:
+        return [f"{n.title} {n.message}".strip() for n in self.app._notifications]
+
+    def article(self) -> list[str]:
+        """The lines of the article that are in view."""
+        view = self.panes.view
+        return [view.render_line(y).text.rstrip() for y in range(view.rows)]
+
+    def left(self) -> list[str]:
+        """The lines of the list on the left that are in view."""
+        rows = self.panes.articles.list_in_view
+        return [rows.render_line(y).text.rstrip() for y in range(rows.rows)]
+
+    def names(self) -> list[str]:
+        """The lines of the sidebar that are in view."""
+        rows = self.panes.names.list
+        return [rows.render_line(y).text.rstrip() for y in range(rows.rows)]
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait until the answers are on the screen."""
+        for key in keys:
+            await self.pilot.press(key)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type, and wait until the typing has been searched."""
+        await self.press(*(KEY_NAMES.get(character, character) for character in text))
+        await self.pilot.pause(0.1)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait for every question to be answered and shown."""
+        await settle_reader(self.pilot)
+
+
+KEY_NAMES = {" ": "space", "/": "slash", ".": "full_stop", '"': "quotation_mark", "-": "minus"}
+Open = Callable[..., AbstractAsyncContextManager[Reading]]
+
+
+async def settle_reader(pilot: Pilot[str]) -> None:
+    """Wait until the library is open, and every question is answered and shown."""
+    app = pilot.app
+    while not any(isinstance(screen, ReaderScreen) for screen in app.screen_stack):
+        await pilot.pause(0.01)
+    busy = (WorkerState.PENDING, WorkerState.RUNNING)
+    for _ in range(3):
+        await pilot.pause()
+        while any(worker.state in busy for worker in app.workers):
+            await pilot.pause(0.01)
+
+
+@asynccontextmanager
+async def open_reader(
+    desk: SmallDesk, *, size: tuple[int, int] = (120, 36), **preferences: dict[str, str]
+) -> AsyncIterator[Reading]:
+    """The reader on a desk, its library read."""
+    app = ReaderApp(lambda: desk, name="small", keymap=preferences.get("keymap"))
+    async with app.run_test(size=size) as pilot:
+        reading = Reading(app, pilot)
+        await reading.settle()
+        yield reading
+
+
+@pytest.fixture
+def desk() -> SmallDesk:
+    return make_desk()
+
+
+@pytest.fixture
+def long_desk() -> SmallDesk:
+    """Its first article has forty more paragraphs before the last one of the story."""
+    source, published, url, text = TEXTS[0]
+    filler = "".join(f"Paragraph {n} says what the sea did that day.\n\n" for n in range(40))
+    longer = text.replace("Nobody at", f"{filler}Nobody at")
+    return SmallDesk([make_article(0, (source, published, url, longer)), *make_desk().held[1:]])
+
+
+@pytest.fixture
+def desk_of() -> Callable[..., SmallDesk]:
+    return make_desk
+
+
+@pytest.fixture
+def read() -> Open:
+    return open_reader
+
+
+@pytest.fixture
+def settle() -> Callable[[Pilot[str]], Awaitable[None]]:
+    return settle_reader
