@@ -66,7 +66,7 @@ def paint_seconds(command: Sequence[str], text: bytes) -> float:
     process, terminal = pty.fork()
     if process == 0:
         os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
-        os.execv(command[0], command)
+        os.execv(command[0], list(command))
     ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
     try:
         return _wait_for(terminal, text, start)

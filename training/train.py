@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with train.jsonl.gz")
     parser.add_argument("--out", type=Path, required=True, help="checkpoint to write")
     parser.add_argument("--resume", type=Path, help="checkpoint to go on from")
-    parser.add_argument("--steps", type=int, default=Settings.steps)
+    parser.add_argument("--steps", type=int, default=Settings().steps)
     parser.add_argument("--threads", type=int, default=2)
     chosen = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
