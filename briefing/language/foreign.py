@@ -17,7 +17,7 @@ def load_pipeline(name: str) -> Language:
     if not spacy.util.is_package(name):
         raise ModelError(
             f"The spaCy pipeline {name!r} is not installed",
-            f"Install it (pip install {name}), or leave --model away",
+            f"Install it (python -m spacy download {name}), or leave --model away",
         )
     try:
         nlp = spacy.load(name)
