@@ -104,6 +104,23 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article as a list shows it."""
+
+    id: str
+    title: str
+    has_own_title: bool
+    source: str
+    author: str | None
+    url: str | None
+    path: Path | None
+    published: str | None
+    published_from: PublishedFrom
+    words: int
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """An input that did not become an article, and why."""
 

@@ -41,7 +41,7 @@ class Scene:
 SCENES = (
     Scene("reader", ("3", "f", *"qalara", "enter", "escape", "n", "n")),
     Scene("reader-light", ("3", "f", *"qalara", "enter", "escape", "n", "n"), theme="light"),
-    Scene("search", ("slash", *"troops", "enter", "n")),
+    Scene("search", ("slash", *"harbour", "enter", "n")),
     Scene("filter", ("f", *"kha")),
     Scene("help", ("question_mark",)),
     Scene("export", ("3", "enter", "e", "ctrl+u", *"brief", "full_stop", "m", "d")),

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import click
 
+from briefing.article import ArticleRow
 from briefing.cli.documents import article_document
 from briefing.cli.layout import columns
 from briefing.cli.output import say, write_document, write_lines
 from briefing.cli.session import Session
-from briefing.desk.answers import ArticleRow
 
 
 @click.command("articles")

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from briefing.article import Article, Span
-from briefing.desk.answers import AddReport, ArticleRow, SearchResult
+from briefing.article import Article, ArticleRow, Span
+from briefing.desk.answers import AddReport, SearchResult
 from briefing.entities.entity import Entity
 from briefing.mention import Mention
 

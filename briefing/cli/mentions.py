@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing.article import ArticleRow
 from briefing.cli.documents import Document, entity_document, mention_document, owned
 from briefing.cli.layout import columns, cut, cut_left, line_width
 from briefing.cli.meaning import counted, entity_meant
 from briefing.cli.output import strong, write_document, write_lines
 from briefing.cli.session import Session
-from briefing.desk.answers import ArticleRow, ConcordanceLine
+from briefing.desk.answers import ConcordanceLine
 from briefing.entities.entity import Entity
 from briefing.errors import UsageError
 from briefing.printable import one_line

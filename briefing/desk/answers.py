@@ -2,27 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
-from briefing.article import PublishedFrom, Skipped, Span
+from briefing.article import Skipped, Span
 from briefing.mention import Mention
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
-    """An article as a list shows it."""
-
-    id: str
-    title: str
-    has_own_title: bool
-    source: str
-    author: str | None
-    url: str | None
-    path: Path | None
-    published: str | None
-    published_from: PublishedFrom
-    words: int
-    mentions: int
 
 
 @dataclass(frozen=True, slots=True)

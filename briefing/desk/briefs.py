@@ -16,7 +16,7 @@ from briefing.timeline import Dated, date_sentences, timeline
 
 def library_material(database: Database, name: str) -> BriefMaterial:
     """All articles of the library."""
-    articles = tuple(_materials(database, (entry.id for entry in shelf.entries(database))))
+    articles = tuple(_materials(database, (entry.row.id for entry in shelf.entries(database))))
     count = _counted(len(articles), "article")
     return _material(
         database,

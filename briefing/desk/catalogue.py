@@ -89,8 +89,8 @@ class Catalogue:
         """
         held = self._opened().stamps()
         entries = shelf.entries(self._database)
-        missing = [entry for entry in entries if held.get(entry.id) != entry.stamp]
-        gone = held.keys() - {entry.id for entry in entries}
+        missing = [entry for entry in entries if held.get(entry.row.id) != entry.stamp]
+        gone = held.keys() - {entry.row.id for entry in entries}
         if missing or gone:
             self._opened().update(
                 self._documents(missing),
@@ -121,9 +121,9 @@ class Catalogue:
 
     def _documents(self, entries: Iterable[ArticleEntry]) -> Iterator[Document]:
         for entry in entries:
-            article = shelf.article(self._database, entry.id)
+            article = shelf.article(self._database, entry.row.id)
             if article is not None:
-                yield _document(article, entry.stamp, self._names(entry.id))
+                yield _document(article, entry.stamp, self._names(entry.row.id))
 
     def _names(self, article_id: str) -> dict[str, tuple[str, ...]]:
         found: dict[str, set[str]] = {}

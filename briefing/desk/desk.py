@@ -7,11 +7,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from briefing.article import Article, Span
+from briefing.article import Article, ArticleRow, Span
+from briefing.config import INDEX_NAME
 from briefing.desk.adding import Adding
 from briefing.desk.answers import (
     AddReport,
-    ArticleRow,
     ConcordanceLine,
     LibraryCounts,
     Progress,
@@ -32,7 +32,6 @@ from briefing.record.database import Database
 if TYPE_CHECKING:
     from briefing.desk.catalogue import Catalogue
 
-INDEX_FOLDER = "index"
 _BRIEF_ARTICLES = 1_000
 """Articles of a query that go into its brief."""
 
@@ -93,22 +92,7 @@ class Desk:
 
     def articles(self) -> tuple[ArticleRow, ...]:
         """All articles: by date, undated last, then by path."""
-        return tuple(
-            ArticleRow(
-                id=entry.id,
-                title=entry.title,
-                has_own_title=entry.has_own_title,
-                source=entry.source,
-                author=entry.author,
-                url=entry.url,
-                path=entry.path,
-                published=entry.published,
-                published_from=entry.published_from,
-                words=entry.words,
-                mentions=entry.mentions,
-            )
-            for entry in shelf.entries(self._database)
-        )
+        return tuple(entry.row for entry in shelf.entries(self._database))
 
     def article(self, article_id: str) -> Article:
         """One article, by its id or the beginning of it.
@@ -275,4 +259,4 @@ class Desk:
     def _catalogue(self) -> "Catalogue":
         from briefing.desk.catalogue import Catalogue
 
-        return Catalogue(self._database, self.library / INDEX_FOLDER)
+        return Catalogue(self._database, self.library / INDEX_NAME)

@@ -117,7 +117,7 @@ def _stamps(database: Database) -> dict[int, str]:
         indexed[number].append((label, form, name))
     return {
         entry.number: hashlib.sha256(
-            json.dumps([entry.id, entry.title, entry.source, entry.published,
+            json.dumps([entry.row.id, entry.row.title, entry.row.source, entry.row.published,
                         indexed[entry.number]]).encode()
         ).hexdigest()[:16]
         for entry in shelf.entries(database)

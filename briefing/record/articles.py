@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.article import Article, PublishedFrom, Span
+from briefing.article import Article, ArticleRow, PublishedFrom, Span
 from briefing.mention import Found, Label, Name, Reading
 from briefing.record.database import Database
 
@@ -16,22 +16,12 @@ LIST_ORDER = "published IS NULL, published, path, article.number"
 
 @dataclass(frozen=True, slots=True)
 class ArticleEntry:
-    """What a list shows of an article, read without its text."""
+    """An article as the record lists it, read without its text."""
 
     number: int
     """The order of arrival; never used again for another article."""
-    id: str
-    title: str
-    has_own_title: bool
-    source: str
-    author: str | None
-    url: str | None
-    path: Path | None
-    published: str | None
-    published_from: PublishedFrom
+    row: ArticleRow
     language: str
-    words: int
-    mentions: int
     stamp: str
     """Changes when what the index holds of the article changes."""
 
@@ -189,18 +179,20 @@ def _entry(
 ) -> ArticleEntry:
     return ArticleEntry(
         number=row[0],
-        id=row[1],
-        title=row[2],
-        has_own_title=bool(row[3]),
-        source=row[4],
-        author=row[5],
-        url=row[6],
-        path=None if row[7] is None else Path(row[7]),
-        published=row[8],
-        published_from=PublishedFrom(row[9]),
+        row=ArticleRow(
+            id=row[1],
+            title=row[2],
+            has_own_title=bool(row[3]),
+            source=row[4],
+            author=row[5],
+            url=row[6],
+            path=None if row[7] is None else Path(row[7]),
+            published=row[8],
+            published_from=PublishedFrom(row[9]),
+            words=row[11],
+            mentions=row[12],
+        ),
         language=row[10],
-        words=row[11],
-        mentions=row[12],
         stamp=row[13],
     )
 
@@ -210,16 +202,17 @@ def _with_body(db: sqlite3.Connection, entry: ArticleEntry) -> Article:
         "SELECT text, paragraphs, headings, furniture FROM body WHERE article = ?",
         (entry.number,),
     ).fetchone()
+    row = entry.row
     return Article(
-        id=entry.id,
-        title=entry.title,
-        has_own_title=entry.has_own_title,
-        source=entry.source,
-        author=entry.author,
-        url=entry.url,
-        path=entry.path,
-        published=entry.published,
-        published_from=entry.published_from,
+        id=row.id,
+        title=row.title,
+        has_own_title=row.has_own_title,
+        source=row.source,
+        author=row.author,
+        url=row.url,
+        path=row.path,
+        published=row.published,
+        published_from=row.published_from,
         language=entry.language,
         text=text,
         paragraphs=_load_spans(paragraphs),

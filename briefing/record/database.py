@@ -10,10 +10,10 @@ from typing import Self
 
 from filelock import FileLock, Timeout
 
+from briefing.config import INDEX_NAME, RECORD_NAME
 from briefing.errors import LibraryBroken, LibraryError, LibraryLocked, LibraryNewer
 from briefing.record.migrations import MIGRATIONS
 
-FILE_NAME = "record.sqlite3"
 APPLICATION_ID = 0x42524946
 """`BRIF`: tells our file from any other SQLite database."""
 BUSY_SECONDS = 10.0
@@ -30,7 +30,7 @@ class Database:
         Raises:
             LibraryError: the folder cannot be used; the subclasses say why.
         """
-        self.path = folder / FILE_NAME
+        self.path = folder / RECORD_NAME
         self._local = threading.local()
         self._guard = threading.Lock()
         self._connections: list[sqlite3.Connection] = []
@@ -211,7 +211,7 @@ class Database:
 
 
 def _is_ours(name: str) -> bool:
-    return name == "index" or name.startswith((FILE_NAME, "writer.lock"))
+    return name == INDEX_NAME or name.startswith((RECORD_NAME, "writer.lock"))
 
 
 def _schema_version(db: sqlite3.Connection) -> int:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from textual.message import Message
 
-from briefing.desk.answers import ArticleRow, Scope, SearchResult
+from briefing.article import ArticleRow
+from briefing.desk.answers import Scope, SearchResult
 from briefing.errors import BriefingError
 from briefing.tui.open_article import OpenArticle
 from briefing.tui.reading_desk import ReadingDesk

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from briefing.article import Article, Span
-from briefing.desk.answers import AddReport, ArticleRow, Progress, Scope, SearchResult
+from briefing.article import Article, ArticleRow, Span
+from briefing.desk.answers import AddReport, Progress, Scope, SearchResult
 from briefing.entities.entity import Entity
 from briefing.mention import Mention
 

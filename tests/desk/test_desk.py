@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.config import INDEX_NAME
 from briefing.desk.answers import AddReport, Progress, Scope, Stage
-from briefing.desk.desk import INDEX_FOLDER, Desk
+from briefing.desk.desk import Desk
 from briefing.errors import BriefingError, LibraryLocked, NothingFound, QueryError
 from briefing.mention import Label
 from briefing.record.database import Database
@@ -127,14 +128,14 @@ def test_any_thread_may_ask(desk: Desk) -> None:
 def test_an_index_that_is_gone_is_made_again(desk: Desk, library: Path) -> None:
     desk.search("harbour")
     desk.close()
-    shutil.rmtree(library / INDEX_FOLDER)
+    shutil.rmtree(library / INDEX_NAME)
     with Desk.open(library) as again:
         assert again.catch_up()
         assert again.search("harbour").total == 2
 
 
 def test_a_damaged_index_is_made_again(library: Path) -> None:
-    for file in (library / INDEX_FOLDER).iterdir():
+    for file in (library / INDEX_NAME).iterdir():
         if file.suffix not in {".lock", ""}:
             file.write_bytes(b"damaged" * 10)
     with Desk.open(library) as desk:

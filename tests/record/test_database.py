@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.config import RECORD_NAME
 from briefing.errors import LibraryBroken, LibraryError, LibraryLocked, LibraryNewer
-from briefing.record.database import FILE_NAME, Database
+from briefing.record.database import Database
 
 
 def count_changes(database: Database) -> None:
@@ -75,26 +76,26 @@ def test_the_next_may_write_when_the_first_is_done(tmp_path: Path) -> None:
 
 def test_a_library_of_a_later_version_is_refused_and_left_alone(tmp_path: Path) -> None:
     Database(tmp_path).close()
-    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as db:
+    with closing(sqlite3.connect(tmp_path / RECORD_NAME)) as db:
         db.execute("PRAGMA user_version = 999")
-    content = (tmp_path / FILE_NAME).read_bytes()
+    content = (tmp_path / RECORD_NAME).read_bytes()
     with pytest.raises(LibraryNewer, match="later version"):
         Database(tmp_path)
-    assert (tmp_path / FILE_NAME).read_bytes() == content
+    assert (tmp_path / RECORD_NAME).read_bytes() == content
 
 
 def test_another_program_s_database_is_refused_and_left_alone(tmp_path: Path) -> None:
-    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as db:
+    with closing(sqlite3.connect(tmp_path / RECORD_NAME)) as db:
         db.execute("CREATE TABLE stamps (album TEXT)")
         db.commit()
     with pytest.raises(LibraryBroken, match="not a briefing library"):
         Database(tmp_path)
-    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as db:
+    with closing(sqlite3.connect(tmp_path / RECORD_NAME)) as db:
         assert db.execute("SELECT name FROM sqlite_master").fetchall() == [("stamps",)]
 
 
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
-    (tmp_path / FILE_NAME).write_bytes(b"not a database at all, but long enough" * 100)
+    (tmp_path / RECORD_NAME).write_bytes(b"not a database at all, but long enough" * 100)
     with pytest.raises(LibraryBroken, match="damaged"):
         Database(tmp_path)
 
@@ -103,7 +104,7 @@ def test_a_library_locked_by_another_program_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("briefing.record.database.BUSY_SECONDS", 0.05)
-    with Database(tmp_path) as database, closing(sqlite3.connect(tmp_path / FILE_NAME)) as db:
+    with Database(tmp_path) as database, closing(sqlite3.connect(tmp_path / RECORD_NAME)) as db:
         db.execute("BEGIN EXCLUSIVE")
         with pytest.raises(LibraryLocked, match="locked by another program"):
             count_changes(database)

@@ -12,16 +12,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.worker import WorkerState
 
-from briefing.article import Article, PublishedFrom, Skipped, Span
-from briefing.desk.answers import (
-    AddReport,
-    ArticleRow,
-    Progress,
-    Scope,
-    SearchHit,
-    SearchResult,
-    Stage,
-)
+from briefing.article import Article, ArticleRow, PublishedFrom, Skipped, Span
+from briefing.desk.answers import AddReport, Progress, Scope, SearchHit, SearchResult, Stage
 from briefing.entities.entity import Entity, Form
 from briefing.errors import BriefingError, NothingFound, QueryError
 from briefing.mention import Found, Label, Mention

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.article import PublishedFrom, Span
-from briefing.desk.answers import ArticleRow, SearchHit
+from briefing.article import ArticleRow, PublishedFrom, Span
+from briefing.desk.answers import SearchHit
 from briefing.entities.entity import Entity, Form
 from briefing.mention import Label
 from briefing.tui.rendering.cells import width_of

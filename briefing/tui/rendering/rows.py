@@ -2,8 +2,8 @@
 
 from itertools import islice
 
-from briefing.article import Span
-from briefing.desk.answers import ArticleRow, SearchHit
+from briefing.article import ArticleRow, Span
+from briefing.desk.answers import SearchHit
 from briefing.entities.entity import Entity
 from briefing.printable import one_line, printable
 from briefing.tui.looks import LOOK_OF

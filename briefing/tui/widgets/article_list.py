@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textual.message import Message
 from textual.reactive import reactive
 
-from briefing.desk.answers import ArticleRow
+from briefing.article import ArticleRow
 from briefing.tui.rendering.rows import article_lines
 from briefing.tui.rendering.runs import Run
 from briefing.tui.widgets.line_list import LineList

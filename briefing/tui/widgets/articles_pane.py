@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from briefing.desk.answers import ArticleRow, SearchResult
+from briefing.article import ArticleRow
+from briefing.desk.answers import SearchResult
 from briefing.tui.widgets.article_list import ArticleList
 from briefing.tui.widgets.hit_list import HitList
 

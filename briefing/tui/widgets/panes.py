@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from briefing.desk.answers import ArticleRow, SearchResult
+from briefing.article import ArticleRow
+from briefing.desk.answers import SearchResult
 from briefing.tui.sidebar import Named
 from briefing.tui.widgets.article_view import ArticleView
 from briefing.tui.widgets.articles_pane import ArticlesPane
