@@ -9,9 +9,12 @@ from briefing.desk.catalogue import Catalogue
 from briefing.errors import LibraryLocked
 from briefing.ingest.corridor import LanguageReader, Surroundings, ingest
 from briefing.ingest.settling import settle
+from briefing.record import settled
 from briefing.record.database import Database
 
 _PROGRESS_SECONDS = 0.1
+_PATIENCE_SECONDS = 2.0
+"""How long an addition waits for another writer, which may only be catching up."""
 
 
 def add(
@@ -37,7 +40,7 @@ def add(
         on_settling=lambda done, total: tell(Progress(Stage.SETTLING, done, total)),
         is_cancelled=is_cancelled,
     )
-    with database.writing():
+    with database.writing(wait=_PATIENCE_SECONDS):
         _index_missing(catalogue, tell)
         outcome = ingest(database, request.places, surroundings, piped=request.piped)
         _index_missing(catalogue, tell)
@@ -51,6 +54,8 @@ def add(
 
 def catch_up(database: Database, catalogue: Catalogue) -> bool:
     """Finish what a killed process left undone; False where another process is at work."""
+    if not settled.is_due(database) and not catalogue.is_behind():
+        return True
     try:
         with database.writing():
             settle(database, catalogue.articles_with, lambda done, total: None)
@@ -69,7 +74,7 @@ def reindex(
         How many articles it holds.
     """
     tell = _by_time(on_progress)
-    with database.writing():
+    with database.writing(wait=_PATIENCE_SECONDS):
         return catalogue.rebuild(lambda done, total: tell(Progress(Stage.INDEXING, done, total)))
 
 

@@ -75,6 +75,11 @@ class Catalogue:
                 found.update(hit.id for hit in results.hits)
         return found
 
+    def is_behind(self) -> bool:
+        """Whether the index lacks something of the record, or holds what the record does not."""
+        entries = shelf.entries(self._database)
+        return self._opened().stamps() != {entry.row.id: entry.stamp for entry in entries}
+
     def catch_up(self, on_document: Callable[[int, int], None]) -> int:
         """Write what the index lacks, and take out what the record no longer holds.
 

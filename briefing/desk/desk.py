@@ -166,7 +166,7 @@ class Desk:
         """
         from briefing.desk.hits import search_hit
 
-        results = self._catalogue.search(query, limit=limit, typing=typing)
+        results = self._index.search(query, limit=limit, typing=typing)
         hits: list[SearchHit] = []
         for hit in results.hits:
             article = shelf.article(self._database, hit.id)
@@ -254,6 +254,12 @@ class Desk:
         from briefing.desk.additions import reindex
 
         return reindex(self._database, self._catalogue, on_progress)
+
+    @cached_property
+    def _index(self) -> "Catalogue":
+        """The catalogue, brought up to the record before the first search."""
+        self.catch_up()
+        return self._catalogue
 
     @cached_property
     def _catalogue(self) -> "Catalogue":

@@ -34,6 +34,7 @@ class Database:
         self._local = threading.local()
         self._guard = threading.Lock()
         self._connections: list[sqlite3.Connection] = []
+        self._turn = threading.Lock()
         self._writer = FileLock(folder / "writer.lock", thread_local=False)
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -104,25 +105,30 @@ class Database:
 
     @contextmanager
     def writing(self, *, wait: float = 0.0) -> Iterator[None]:
-        """Be the only process that changes the library; the system frees the lock of a dead one.
+        """Be the only one that changes the library; the system frees the lock of a dead process.
 
         Args:
             wait: seconds to wait for another writer.
 
         Raises:
-            LibraryLocked: another process is still writing after `wait` seconds.
+            LibraryLocked: another thread or process is still writing after `wait` seconds.
         """
+        busy = LibraryLocked(
+            f"Another briefing is adding to the library {self.path.parent}",
+            "Wait until it is done, then try again",
+        )
+        if not self._turn.acquire(timeout=wait):
+            raise busy
         try:
             self._writer.acquire(timeout=wait)
         except Timeout as error:
-            raise LibraryLocked(
-                f"Another briefing is adding to the library {self.path.parent}",
-                "Wait until it is done, then try again",
-            ) from error
+            self._turn.release()
+            raise busy from error
         try:
             yield
         finally:
             self._writer.release()
+            self._turn.release()
 
     def version(self) -> int:
         """A number that changes when any process has changed the record."""

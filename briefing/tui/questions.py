@@ -93,6 +93,12 @@ def read_version(desk: ReadingDesk) -> VersionRead:
     return VersionRead(desk.version())
 
 
+def catch_up(desk: ReadingDesk) -> VersionRead:
+    """Let the desk finish what a killed process left undone."""
+    desk.catch_up()
+    return VersionRead(desk.version())
+
+
 def read_article(
     desk: ReadingDesk, article: str, *, place: Stop | None = None, renews: bool = False
 ) -> ArticleRead:

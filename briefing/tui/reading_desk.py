@@ -33,6 +33,10 @@ class ReadingDesk(Protocol):
         """A number that changes whenever any process changes the library."""
         ...
 
+    def catch_up(self) -> bool:
+        """Finish what a killed process left undone; False where another process is at work."""
+        ...
+
     def articles(self) -> tuple[ArticleRow, ...]:
         """Every article, by date."""
         ...

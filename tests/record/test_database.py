@@ -132,3 +132,17 @@ def test_a_full_disk_is_named(tmp_path: Path) -> None:
             database.transaction() as db,
         ):
             db.execute("CREATE TABLE big AS SELECT randomblob(9000000) AS blob")
+
+
+def test_only_one_thread_may_write_at_a_time(tmp_path: Path) -> None:
+    def is_refused(database: Database) -> bool:
+        try:
+            with database.writing():
+                return False
+        except LibraryLocked:
+            return True
+
+    with Database(tmp_path) as database, ThreadPoolExecutor(1) as pool:
+        with database.writing():
+            assert pool.submit(is_refused, database).result()
+        assert not pool.submit(is_refused, database).result()

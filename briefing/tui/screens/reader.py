@@ -67,6 +67,7 @@ class ReaderScreen(AskingScreen):
         self.query_one(HeaderLine).library = self._library
         self._panes.go_to("articles")
         self.ask("library", questions.read_library)
+        self.ask("catch-up", questions.catch_up)
         self.set_interval(WATCH, self.ask_version)
 
     def ask_version(self) -> None:
