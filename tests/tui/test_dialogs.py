@@ -39,11 +39,11 @@ async def test_a_brief_of_the_whole_library_is_written(
         assert reading.told == [f"The brief is written {tmp_path / 'brief.md'}"]
 
 
-async def test_a_brief_can_be_about_the_name_that_is_walked(
+async def test_a_brief_is_about_the_name_that_is_walked(
     read: "Open", desk: "SmallDesk", tmp_path: "Path"
 ) -> None:
     async with read(desk) as reading:
-        await reading.press("3", "enter", "e", "down", "down", "enter")
+        await reading.press("3", "enter", "e")
         suggested = reading.app.screen.query_one(TypingLine).value
         await write_path(reading, str(tmp_path / "brief.md"))
         await reading.press("enter")
@@ -52,17 +52,28 @@ async def test_a_brief_can_be_about_the_name_that_is_walked(
         assert "entity='qalara'" in (tmp_path / "brief.md").read_text()
 
 
-async def test_a_brief_can_be_about_a_query(
+async def test_a_brief_is_about_the_query(
     read: "Open", desk: "SmallDesk", tmp_path: "Path"
 ) -> None:
     async with read(desk) as reading:
         await reading.press("slash")
         await reading.type("gate")
-        await reading.press("enter", "e", "down", "down", "enter")
+        await reading.press("enter", "e")
         await write_path(reading, str(tmp_path / "brief.md"))
         await reading.press("enter")
 
         assert "query='gate'" in (tmp_path / "brief.md").read_text()
+
+
+async def test_a_brief_can_be_about_the_whole_library_instead(
+    read: "Open", desk: "SmallDesk", tmp_path: "Path"
+) -> None:
+    async with read(desk) as reading:
+        await reading.press("3", "enter", "e", "down", "down", "enter")
+        await write_path(reading, str(tmp_path / "brief.md"))
+        await reading.press("enter")
+
+        assert "entity=None, query=None" in (tmp_path / "brief.md").read_text()
 
 
 async def test_a_file_is_written_over_only_after_a_second_enter(

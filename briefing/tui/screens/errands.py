@@ -48,11 +48,12 @@ def write_brief(
     """Ask what the brief is about and where it goes, and have it written."""
     from briefing.tui.screens.export import ExportScreen, Request, Subject
 
-    subjects = [Subject("The whole library", Scope())]
+    subjects: list[Subject] = []
     if walking.walk is not None and walking.walk.entity is not None:
         subjects.append(Subject(walking.walk.title, Scope(entity=walking.walk.entity)))
     if searching.query:
         subjects.append(Subject(f"“{searching.query}”", Scope(query=searching.query)))
+    subjects.append(Subject("The whole library", Scope()))
 
     def write(request: Request | None) -> None:
         if request is not None:
