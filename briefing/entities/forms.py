@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from briefing.language import tables
 from briefing.mention import Label
 
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u02bb": "'", "`": "'"})
@@ -19,65 +20,15 @@ _PLURAL = re.compile(r"[^\Ws]{3}s$")
 _ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)-|\b(?:al|el) |^[Tt]he ", re.UNICODE)
 _SPACED_ARTICLE = re.compile(r"^Al (?=[A-Z])")
 _AIR_BASE = re.compile(r"\bair base\b")
-_HONORIFICS = frozenset(
-    {
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "lady",
-        "lord",
-        "madam",
-        "president",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "sheikh",
-        "sheik",
-        "shaykh",
-        "sultan",
-        "emir",
-        "ayatollah",
-        "imam",
-        "pope",
-        "rev",
-        "reverend",
-        "father",
-        "general",
-        "gen",
-        "lieutenant",
-        "lt",
-        "colonel",
-        "col",
-        "major",
-        "maj",
-        "captain",
-        "capt",
-        "sergeant",
-        "sgt",
-        "admiral",
-        "adm",
-        "commander",
-        "senator",
-        "sen",
-        "governor",
-        "gov",
-        "minister",
-        "premier",
-        "chancellor",
-        "ambassador",
-        "judge",
-        "justice",
-    }
+_HONORIFICS = tables.words(
+    """
+    mr mrs ms miss dr prof professor sir lady lord madam president king queen prince princess
+    sheikh sheik shaykh sultan emir ayatollah imam pope rev reverend father general gen
+    lieutenant lt colonel col major maj captain capt sergeant sgt admiral adm commander
+    senator sen governor gov minister premier chancellor ambassador judge justice
+    """
 )
-_COMPANY_ENDINGS = frozenset(
-    {"inc", "corp", "corporation", "ltd", "limited", "llc", "plc", "gmbh", "ag", "co"}
-)
+_COMPANY_ENDINGS = tables.words("inc corp corporation ltd limited llc plc gmbh ag co")
 _ROMANISED = (
     ("tsch", "ch"), ("tch", "ch"), ("dzh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"),
     ("ph", "f"), ("dh", "d"), ("th", "t"), ("q", "k"), ("ck", "k"), ("x", "ks"), ("w", "v"),

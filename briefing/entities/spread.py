@@ -99,6 +99,16 @@ def known_form(form: str, votes: Iterable[Vote]) -> KnownForm | None:
     return KnownForm(counted[0].label, counted[0].sure > 0 and _is_spreadable(form))
 
 
+def with_dependents(forms: Iterable[str]) -> set[str]:
+    """`forms`, and those whose label rests on one of them (see `KnownForms.label_of`)."""
+    found = set(forms)
+    for form in tuple(found):
+        found.add(form.upper())
+        if form.endswith("a"):
+            found.update((f"{form}n", f"{form}ns"))
+    return found
+
+
 def spread(article: Article, reading: Reading, known: KnownForms) -> tuple[Name, ...]:
     """The names of an article, with the library's labels and the forms that it knows.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.article import Span
 from briefing.entities.forms import is_acronym
+from briefing.language import tables
 from briefing.mention import Label, Name
 
 ACRONYM = "stated acronym"
@@ -30,7 +31,7 @@ _ALIAS_CUE = re.compile(
 _LONGEST_CUE = 80
 """Characters before an alias in which its cue must begin."""
 _ACRONYM_BRACKET = re.compile(r"\s?[(\[]\s?(?:the\s)?[\"'\u201c\u2018]?$")
-_SMALL_WORDS = frozenset({"of", "the", "and", "for", "de", "la", "al", "el", "in", "on", "to"})
+_SMALL_WORDS = tables.words("of the and for de la al el in on to")
 _REACH = 2
 """Sentences in which the owner of an alias is looked for: its own and the one before."""
 

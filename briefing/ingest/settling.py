@@ -14,7 +14,7 @@ from briefing.entities.context import NamedArticle, neighbours
 from briefing.entities.evidence import romanisation_candidates
 from briefing.entities.naming import described, entity_ids
 from briefing.entities.resolution import resolve
-from briefing.entities.spread import KnownForm, KnownForms, known_form, spread
+from briefing.entities.spread import KnownForm, KnownForms, known_form, spread, with_dependents
 from briefing.entities.statements import find_statements
 from briefing.entities.uses import NameKey, NameUse, gather
 from briefing.record import articles as shelf
@@ -43,8 +43,9 @@ def settle(
         changed = _changed_forms(database)
         settled.save_known_forms(db, changed)
         touched = set(shelf.unsettled(database))
-        touched.update(settled.articles_with(database, changed.keys()))
-        touched.update(shelf.numbers_of(database, set(find_articles(changed.keys()))))
+        forms = with_dependents(changed)
+        touched.update(settled.articles_with(database, forms))
+        touched.update(shelf.numbers_of(database, set(find_articles(forms))))
         _derive(database, sorted(touched), on_progress)
         resolve_entities(database)
         settled.forget_due(db)

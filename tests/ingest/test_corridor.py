@@ -136,3 +136,18 @@ def test_a_label_that_the_library_outvotes_is_corrected(bench: "Bench", news: Pa
     (news / "e.txt").write_text("A note by the CRF names nobody, the office said on Friday.\n")
     bench.add(news / "c.txt")
     assert bench.entities()["Coastal Rescue Front"] == (3, 1)
+
+
+def test_a_place_that_becomes_known_later_makes_its_people_known_in_earlier_articles(
+    bench: "Bench", other_bench: "Bench", news: Path
+) -> None:
+    (news / "d.txt").write_text(
+        "A Marean sailor was seen on Friday, an officer in the port said.\n"
+    )
+    for one in (bench, other_bench):
+        one.reader.labels = {**one.reader.labels, "Marean": Label.GPE}
+    bench.add(news / "d.txt")
+    bench.add(news / "b.txt", news / "a.txt")
+    other_bench.add(news / "d.txt", news / "b.txt", news / "a.txt")
+    assert bench.dump()["mention"] == other_bench.dump()["mention"]
+    assert "NORP" in {row[3] for row in bench.dump()["mention"]}
