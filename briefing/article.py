@@ -52,6 +52,7 @@ class RawArticle:
     published: str | None = None
     """ISO 8601 date or date and time, where the container names it."""
     language: str | None = None
+    """What the container declares, in whatever form."""
     headings: tuple[str, ...] = ()
     """Lines that the container marks as headings (Markdown, HTML)."""
 
@@ -74,6 +75,7 @@ class Article:
     """ISO 8601 date, or date and time."""
     published_from: PublishedFrom
     language: str
+    """ISO 639-1: what the story is written in, else what the container declares, else `und`."""
     text: str
     paragraphs: tuple[Span, ...]
     """Story and headings, in order, without the furniture between them."""
@@ -116,6 +118,7 @@ class ArticleRow:
     path: Path | None
     published: str | None
     published_from: PublishedFrom
+    language: str
     words: int
     mentions: int
 

@@ -36,6 +36,8 @@ class Settings:
     """An installed spaCy pipeline that reads names instead of the shipped one."""
     measure: int | None = None
     """The longest line of article text, in terminal cells."""
+    doubtful: float | None = None
+    """Confidence (0 to 1) below which a mention is shown as doubtful."""
 
 
 def library_folder(name_or_path: str | None) -> Path:
@@ -86,6 +88,7 @@ def read_settings(path: Path) -> Settings:
         keymap=MappingProxyType(keymap),
         model=_text(path, "model", table.get("model")),
         measure=_measure(path, table.get("measure")),
+        doubtful=_share(path, "doubtful", table.get("doubtful")),
     )
 
 
@@ -140,6 +143,14 @@ def _measure(path: Path, value: object) -> int | None:
         f"{path}: 'measure' must be a whole number of at least {_LEAST_MEASURE}",
         "Write it as measure = 80",
     )
+
+
+def _share(path: Path, key: str, value: object) -> float | None:
+    if value is None:
+        return None
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
+        return float(value)
+    raise UsageError(f"{path}: '{key}' must be a number from 0 to 1", f"Write it as {key} = 0.6")
 
 
 def _keymap(path: Path, value: object) -> dict[str, str]:

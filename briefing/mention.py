@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from briefing.article import Span
 
+DOUBTFUL = 0.6
+"""Confidence below which a mention is doubtful, unless the user's settings say otherwise."""
+
 
 class Label(StrEnum):
     """What kind of thing a name stands for (OntoNotes names)."""
@@ -40,7 +43,11 @@ class Name:
     label: Label
     found: Found
     confidence: float
-    """0 to 1; 1 for rules."""
+    """0 to 1: how probable it is that exactly these characters are a name with this label.
+
+    The model's is calibrated; a rule that finds a name says 1, one that cuts or types a name of
+    the model leaves the model's.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,8 @@ class Reading:
     """In order, without overlap; no sentence crosses a paragraph or touches furniture."""
     names: tuple[Name, ...]
     """By start, then longer first. A name may lie inside another (Tartus in Tartus naval base)."""
+    is_marked: bool = True
+    """False where the pipeline does not serve the article's language: it has no names then."""
 
 
 @dataclass(frozen=True, slots=True)

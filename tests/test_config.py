@@ -129,3 +129,14 @@ def test_settings_that_are_no_text_are_a_usage_error(tmp_path: Path) -> None:
 def test_a_folder_in_the_place_of_the_settings_is_a_usage_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot be read"):
         read_settings(tmp_path)
+
+
+def test_the_settings_say_what_is_doubtful(tmp_path: Path) -> None:
+    assert read_settings(settings_with(tmp_path, "doubtful = 0.45")).doubtful == 0.45
+    assert read_settings(settings_with(tmp_path, "doubtful = 0")).doubtful == 0.0
+
+
+@pytest.mark.parametrize("wrong", ["1.5", "-0.1", "nan", "true", '"much"'])
+def test_what_is_doubtful_goes_from_0_to_1(tmp_path: Path, wrong: str) -> None:
+    with pytest.raises(UsageError, match="'doubtful' must be a number from 0 to 1"):
+        read_settings(settings_with(tmp_path, f"doubtful = {wrong}"))

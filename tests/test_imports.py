@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-LATE = ("textual", "spacy", "whoosh", "trafilatura", "onnxruntime", "numpy", "sqlite3")
+LATE = ("textual", "spacy", "whoosh", "trafilatura", "onnxruntime", "numpy", "py3langid", "sqlite3")
 
 
 def loaded_by(statement: str) -> set[str]:
@@ -34,7 +34,9 @@ def test_opening_the_reader_loads_no_command_line_library() -> None:
 
 def test_the_reader_loads_no_language_pipeline_and_no_index() -> None:
     loaded = loaded_by("import briefing.tui.app, briefing.desk.desk")
-    assert loaded.isdisjoint({"spacy", "whoosh", "trafilatura", "onnxruntime", "numpy"})
+    assert loaded.isdisjoint(
+        {"spacy", "whoosh", "trafilatura", "onnxruntime", "numpy", "py3langid"}
+    )
     assert "textual" in loaded
 
 

@@ -9,20 +9,26 @@ from training.names import NamePool
 from training.swap import swap
 from training.writing import in_capitals, in_lower_case, with_curly_quotes, with_heading
 
-SWAPPED_DISPUTED = 0.5
-"""Share of the documents with doubtful labels (silver) that get a swapped copy."""
-SWAPPED_UNDISPUTED = 0.8
-"""Share of the others: all the gold, and the silver that cross prediction confirmed."""
+BY_HAND = 3
+"""How often a pass shows a document that was labelled by hand; the others come once."""
+COPIES = 0.55
+"""Share of those turns in which a rewritten copy comes in the document's place."""
 SENTENCE, CURLY, HEADING, CAPITALS, LOWER = 0.3, 0.4, 0.06, 0.03, 0.03
 
 
-def mixture(documents: Sequence[Document], pool: NamePool, random: Random) -> Iterator[Document]:
-    """Yield every document once as it is, and the copies of this pass."""
-    for document in documents:
-        yield document
-        share = SWAPPED_UNDISPUTED if document.is_undisputed else SWAPPED_DISPUTED
-        if document.names and random.random() < share:
-            yield rewrite(document, pool, random)
+def mixture(
+    documents: Sequence[Document], by_hand: Sequence[bool], pool: NamePool, random: Random
+) -> Iterator[Document]:
+    """Yield the documents of one pass in random order, some of them rewritten."""
+    turns = [
+        document
+        for document, is_by_hand in zip(documents, by_hand, strict=True)
+        for _ in range(BY_HAND if is_by_hand else 1)
+    ]
+    random.shuffle(turns)
+    for document in turns:
+        is_copied = document.names and random.random() < COPIES
+        yield rewrite(document, pool, random) if is_copied else document
 
 
 def rewrite(document: Document, pool: NamePool, random: Random) -> Document:

@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,3 +55,16 @@ def read_documents(path: Path) -> Iterator[Document]:
                 names=tuple(Name(*each) for each in row["ents"] if each[2] in LABELS),
                 unknown=frozenset(row.get("missing", ())),
             )
+
+
+def write_documents(path: Path, documents: Iterable[Document]) -> None:
+    """Write documents as `read_documents` reads them, plain."""
+    with path.open("w", encoding="utf-8") as lines:
+        for document in documents:
+            row = {
+                "text": document.text,
+                "tokens": document.tokens,
+                "ents": [(name.first, name.last, name.label) for name in document.names],
+                "missing": sorted(document.unknown),
+            }
+            lines.write(json.dumps(row) + "\n")

@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from tokenizers import Tokenizer
-
 from training.documents import read_documents
-from training.prediction import Tagger, open_tagger, predict
+from training.prediction import predict, read
 from training.scoring import ALL, Score, score
 
 SETS = ("dev", "test_gmb", "test_gumnews", "test_re3d")
@@ -27,33 +25,35 @@ class Measure:
 
     @property
     def words_per_second(self) -> int:
-        """Words read in a second, tokenising included."""
+        """Words read in a second on one thread."""
         return round(self.words / self.seconds)
 
 
-def measure(path: Path, tagger: Tagger, tokenizer: Tokenizer) -> Measure:
-    """Predict a set and compare it with its labels."""
+def measure(path: Path, model: Path, *, with_rules: bool) -> Measure:
+    """Read a set and compare the names found with its labels."""
     documents = tuple(read_documents(path))
     started = time.perf_counter()
-    predictions = predict(tagger, documents, tokenizer)
+    if with_rules:
+        found = list(read(model, documents))
+    else:
+        found = [frozenset(names) for names in predict(model, documents)]
     seconds = time.perf_counter() - started
     words = sum(len(document.tokens) for document in documents)
-    return Measure(score(documents, predictions), words, seconds)
+    return Measure(score(documents, found), words, seconds)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure from the command line; one line a set, or all as JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with the sets")
-    parser.add_argument("--model", type=Path, required=True, help="folder with names.onnx")
+    parser.add_argument("--model", type=Path, required=True, help="folder with model.json")
     parser.add_argument("--sets", nargs="+", default=SETS)
-    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--rules", action="store_true", help="with the rules of the product")
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args(arguments)
-    tagger = open_tagger(chosen.model / "names.onnx", threads=chosen.threads)
-    tokenizer = Tokenizer.from_file(str(chosen.model / "tokenizer.json"))
     measures = {
-        name: measure(chosen.data / f"{name}.jsonl.gz", tagger, tokenizer) for name in chosen.sets
+        name: measure(chosen.data / f"{name}.jsonl.gz", chosen.model, with_rules=chosen.rules)
+        for name in chosen.sets
     }
     if chosen.json:
         sys.stdout.write(json.dumps({k: asdict(v) for k, v in measures.items()}, indent=2) + "\n")

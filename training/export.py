@@ -10,64 +10,100 @@ from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
 
+from briefing.language.groups import LONGEST
+from briefing.language.rows import PIECES
+from briefing.language.wordpieces import LONGEST_WORD, SHAPES
+from training.calibrate import CARD
 from training.documents import LABELS
-from training.encoding import LONGEST_WORD, SHAPES, TAGS, WINDOW
-from training.evaluate import SETS, measure
-from training.network import NameTagger, load_network, load_tokenizer
-from training.prediction import open_tagger
-from training.scoring import ALL
+from training.encoding import TAGS
+from training.network import NameFinder, SentenceEncoder, load_network, load_tokenizer
 
-NAME, VERSION = "briefing-news-en", "1"
+NAME, VERSION = "briefing-news-en", "2"
 LEGAL = ("NOTICE", "LICENSE-APACHE")
 """Pages that go out beside the weights."""
+TOKENIZER = "tokenizer.json"
 OPSET = 17
-INPUTS = ("ids", "shape", "mask")
+
+
+class _Trunk(nn.Module):
+    def __init__(self, network: NameFinder) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ids: Tensor, shape: Tensor, mask: Tensor) -> Tensor:
+        return self.network.states(ids, shape, mask)
+
+
+class _Names(nn.Module):
+    def __init__(self, network: NameFinder) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, features: Tensor, gap: Tensor, place: Tensor, mask: Tensor) -> Tensor:
+        return self.network.weigh(features, gap, place, mask)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Export from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", type=Path, required=True)
-    parser.add_argument("--data", type=Path, required=True, help="folder with the sets to measure")
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
     chosen = parser.parse_args(arguments)
-    export(chosen.checkpoint, chosen.data, chosen.out)
+    export(load_network(chosen.checkpoint), chosen.out)
 
 
-def export(checkpoint: Path, data: Path, out: Path) -> None:
-    """Write the weights, the tokenizer, and the page that says what they are."""
+def export(network: NameFinder, out: Path) -> None:
+    """Write the weights, the tokenizer, and the page that says what they are.
+
+    The page still lacks the calibration (training.calibrate) and the figures (training.evaluate).
+    """
     out.mkdir(parents=True, exist_ok=True)
-    weights = out / "names.onnx"
-    write_weights(load_network(checkpoint), weights)
-    load_tokenizer().save(str(out / "tokenizer.json"))
+    write_weights(network, SentenceEncoder().eval(), out)
+    load_tokenizer().save(str(out / TOKENIZER))
     for name in LEGAL:
         shutil.copyfile(Path(__file__).with_name(name), out / name)
-    write_description(weights, data, out / "model.json")
+    _write_card(out)
 
 
-def write_weights(network: NameTagger, path: Path) -> None:
-    """Trace the network, and round its matrices to eight bits, channel by channel.
+def write_weights(network: NameFinder, meaning: SentenceEncoder, out: Path) -> None:
+    """Trace the networks, and round their matrices to eight bits, channel by channel.
 
     The trace needs the plain form of attention: the fused kernel has no ONNX operator here. The
     matrices use seven of the eight bits, so that processors whose sums saturate at sixteen bits
     and those that have wider ones find the same names.
     """
-    network.encoder.config._attn_implementation = "eager"
-    example = (
-        torch.randint(1000, 20000, (2, 32)),
-        torch.randint(0, len(SHAPES), (2, 32)),
-        torch.ones(2, 32, dtype=torch.long),
+    for layer in (*network.trunk, *network.top, *meaning.encoder.encoder.layer):
+        layer.attention.self.config._attn_implementation = "eager"
+    numbers = torch.ones(2, 9, dtype=torch.long)
+    features = torch.randn(2, 9, 2 * network.mix.out_features)
+    _write(
+        _Trunk(network),
+        {"ids": numbers, "shape": numbers, "mask": numbers},
+        "states",
+        out / "trunk.onnx",
     )
-    axes = {each: {0: "rows", 1: "pieces"} for each in (*INPUTS, "logits")}
+    _write(
+        _Names(network),
+        {"features": features, "gap": numbers, "place": numbers, "mask": numbers},
+        "logits",
+        out / "names.onnx",
+    )
+    _write(meaning, {"ids": numbers, "mask": numbers}, "vectors", out / "meaning.onnx")
+
+
+def _write(network: nn.Module, example: dict[str, Tensor], output: str, path: Path) -> None:
+    axes = {name: {0: "rows", 1: "places"} for name in example}
+    axes[output] = {0: "rows"} if output == "vectors" else {0: "rows", 1: "places"}
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
         torch.onnx.export(
-            network,
-            example,
+            network.eval(),
+            tuple(example.values()),
             str(full),
-            input_names=list(INPUTS),
-            output_names=["logits"],
+            input_names=list(example),
+            output_names=[output],
             dynamic_axes=axes,
             opset_version=OPSET,
             dynamo=False,
@@ -77,29 +113,24 @@ def write_weights(network: NameTagger, path: Path) -> None:
         )
 
 
-def write_description(weights: Path, data: Path, path: Path) -> None:
-    """Write what the product must know of the weights, and what was measured on them."""
-    tagger, tokenizer = open_tagger(weights), load_tokenizer()
-    measures = {name: measure(data / f"{name}.jsonl.gz", tagger, tokenizer) for name in SETS}
-    description = {
+def _write_card(out: Path) -> None:
+    files = ("trunk.onnx", "names.onnx", "meaning.onnx", TOKENIZER)
+    card = {
         "name": NAME,
         "version": VERSION,
         "language": "en",
         "licence": "CC-BY-SA-4.0",
-        "weights": weights.name,
-        "sha256": hashlib.sha256(weights.read_bytes()).hexdigest(),
-        "inputs": INPUTS,
-        "output": "logits",
+        "files": {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in files},
         "tags": TAGS,
         "labels": LABELS,
         "shapes": SHAPES,
-        "window": WINDOW,
-        "longest_word": LONGEST_WORD,
         "words": "spaCy's English tokenizer; words of blanks are left out",
-        "f1": {name: each.scores[ALL].f1 for name, each in measures.items()},
-        "words_per_second": measures[SETS[0]].words_per_second,
+        "pieces": PIECES,
+        "longest_word": LONGEST_WORD,
+        "group": LONGEST,
+        "calibration": {label: [1.0, 0.0] for label in LABELS},
     }
-    path.write_text(json.dumps(description, indent=2) + "\n")
+    (out / CARD).write_text(json.dumps(card, indent=2) + "\n")
 
 
 if __name__ == "__main__":

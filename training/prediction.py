@@ -1,122 +1,73 @@
-"""Which names does a file of weights find in a document?
+"""Which names does an exported model find in a document, alone and with the product's rules?"""
 
-The product reads its own windows and its own path through the tags; this is the same method,
-kept here so that the recipe can be judged without the product.
-"""
-
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-import numpy as np
-import onnxruntime
-from numpy.typing import NDArray
-from tokenizers import Tokenizer
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
-from training.batches import blocks
+from briefing.article import RawArticle
+from briefing.cleaning import clean
+from briefing.language.english import NewsEnglish
+from briefing.language.news_names import COMPONENT
+from briefing.language.pipeline import LanguageReader
+from briefing.mention import Name
 from training.documents import Document
-from training.encoding import TAGS, Row, encode
-
-OVERLAP = 24
-"""Words shared by neighbouring windows; each is read where it stands further from an end."""
-BATCH = 16
-FORBIDDEN = -1e4
-
-Scores = NDArray[np.float32]
-Found = frozenset[tuple[int, int, str]]
-"""Names as (first character, character after the last, label)."""
+from training.encoding import text_of
+from training.scoring import Found, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Tagger:
-    """An exported network on a fixed number of threads."""
+def predict(model: Path, documents: Sequence[Document]) -> Iterator[dict[Place, float]]:
+    """Find the names of every document with the model alone, on the words of the set.
 
-    session: onnxruntime.InferenceSession
-
-    def score(self, rows: Sequence[Row]) -> Scores:
-        """Score every tag on every piece of the rows."""
-        ids, shapes, mask, _ = blocks(rows)
-        inputs = {"ids": ids, "shape": shapes, "mask": mask}
-        (scores,) = self.session.run(None, inputs)
-        return np.asarray(scores, dtype=np.float32)
-
-
-def open_tagger(path: Path, *, threads: int = 1) -> Tagger:
-    """Open an ONNX file."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    return Tagger(onnxruntime.InferenceSession(str(path), options))
-
-
-def predict(tagger: Tagger, documents: Sequence[Document], tokenizer: Tokenizer) -> list[Found]:
-    """Find the names of every document; windows of like length go through together."""
-    windows = [
-        (number, row)
-        for number, document in enumerate(documents)
-        for row in encode(document, tokenizer, overlap=OVERLAP)
-    ]
-    windows.sort(key=lambda window: len(window[1].ids))
-    best: list[dict[int, tuple[int, Scores]]] = [{} for _ in documents]
-    for start in range(0, len(windows), BATCH):
-        batch = windows[start : start + BATCH]
-        scores = tagger.score([row for _, row in batch])
-        for (number, row), each in zip(batch, scores, strict=True):
-            _keep_best(best[number], row, each)
-    return [
-        frozenset(_names(document, words)) for document, words in zip(documents, best, strict=True)
-    ]
+    Yields:
+        The names of a document, each with the model's confidence.
+    """
+    nlp = _language(model)
+    _, component = nlp.pipeline[-1]
+    for document in documents:
+        doc = component(_doc(document, nlp.vocab))
+        yield {
+            (
+                document.tokens[span.start][0],
+                document.tokens[span.end - 1][1],
+                span.label_,
+            ): span._.confidence
+            for span in doc.ents
+        }
 
 
-def best_path(scores: Scores) -> list[int]:
-    """Find the likeliest tags in which no name begins inside another (Viterbi 1967)."""
-    total = scores[0] + _STARTS
-    pointers = []
-    for row in scores[1:]:
-        step = total[:, None] + _TRANSITIONS
-        chosen = step.argmax(axis=0)
-        total = step[chosen, np.arange(len(TAGS))] + row
-        pointers.append(chosen)
-    path = [int(total.argmax())]
-    for chosen in reversed(pointers):
-        path.append(int(chosen[path[-1]]))
-    return path[::-1]
+def read(model: Path, documents: Iterable[Document]) -> Iterator[Found]:
+    """Find the names of every document as the product does, rules and all."""
+    reader = LanguageReader(_language(model), model.name)
+    articles = (clean(RawArticle(document.text, "set")) for document in documents)
+    for reading in reader.read(articles):
+        yield frozenset((n.start, n.end, n.label.value) for n in _outermost(reading.names))
 
 
-def _keep_best(kept: dict[int, tuple[int, Scores]], row: Row, scores: Scores) -> None:
-    places = [(place, word) for place, word in enumerate(row.words) if word >= 0]
-    for order, (place, word) in enumerate(places):
-        margin = min(order, len(places) - 1 - order)
-        if word not in kept or kept[word][0] < margin:
-            kept[word] = (margin, scores[place])
+def _language(model: Path) -> NewsEnglish:
+    nlp = NewsEnglish()
+    nlp.add_pipe(COMPONENT, config={"folder": str(model)})
+    return nlp
 
 
-def _names(
-    document: Document, kept: dict[int, tuple[int, Scores]]
-) -> Iterator[tuple[int, int, str]]:
-    if not kept:
-        return
-    words = sorted(kept)
-    scores = np.stack([kept[word][1] for word in words])
-    scores -= np.log(np.exp(scores).sum(axis=-1, keepdims=True))
-    tags = [TAGS[number] for number in best_path(scores)]
-    begin = 0
-    while begin < len(tags):
-        end = begin + 1
-        if tags[begin].startswith("B-"):
-            label = tags[begin].removeprefix("B-")
-            while end < len(tags) and tags[end] == f"I-{label}":
-                end += 1
-            first, last = document.tokens[words[begin]], document.tokens[words[end - 1]]
-            yield first[0], last[1], label
-        begin = end
+def _doc(document: Document, vocab: Vocab) -> Doc:
+    ends = [*(start for start, _ in document.tokens[1:]), len(document.text)]
+    spaces = [end < following for (_, end), following in zip(document.tokens, ends, strict=True)]
+    kept = [place for place, word in enumerate(document.words) if word.strip()]
+    starts = {kept[place] for place in text_of(document, kept).starts}
+    return Doc(
+        vocab,
+        words=list(document.words),
+        spaces=spaces,
+        sent_starts=[place in starts or place == 0 for place in range(len(document.tokens))],
+    )
 
 
-def _may_follow(before: str, after: str) -> bool:
-    return not after.startswith("I-") or before[2:] == after[2:]
-
-
-_TRANSITIONS = np.array(
-    [[0.0 if _may_follow(before, after) else FORBIDDEN for after in TAGS] for before in TAGS],
-    dtype=np.float32,
-)
-_STARTS = np.array([0.0 if _may_follow("O", tag) else FORBIDDEN for tag in TAGS], dtype=np.float32)
+def _outermost(names: Iterable[Name]) -> Iterator[Name]:
+    """Leave out the names inside others: the sets mark none."""
+    end = 0
+    for name in names:
+        if name.start >= end:
+            end = name.end
+            yield name

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from training.documents import Document
-from training.prediction import Found
 
 ALL, SPANS = "all", "spans"
+
+Place = tuple[int, int, str]
+"""A name: first character, character after the last, label."""
+Found = frozenset[Place]
 
 
 @dataclass(frozen=True, slots=True)

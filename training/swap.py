@@ -1,6 +1,8 @@
 """How is a document copied with other names in the places of its own?"""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from random import Random
 
 from training.documents import Document, Name
@@ -13,6 +15,10 @@ MOVEMENTS = 0.1
 """Share of the exchanged organisations that become a movement, "X al-Y"."""
 INVENTED = 0.35
 """Share of the exchanged places of one word that are drawn from words, not from whole names."""
+ARTICLES, HYPHENS = 0.15, 0.07
+"""Shares of the exchanged family names that become "al-X", so that this form is not a movement's
+alone, and of those that become "Xyz-abc", as many names of East Asia are written.
+"""
 
 
 @dataclass(slots=True)
@@ -44,20 +50,31 @@ class Exchange:
         return self.pool.whole(kind, self.random) or spelling
 
     def _person(self, spelling: Spelling) -> Spelling:
-        last = len(spelling) - 1
-        return tuple(
-            replace(word, text=self._part(word.text, is_last=position == last))
-            for position, word in enumerate(spelling)
-        )
+        *given, family = spelling
+        has_article = bool(given) and given[-1].text == "-"
+        parts = [self._part(word, self.pool.given_name) for word in given]
+        draw = self.pool.surname if has_article else self._family
+        return tuple(chain.from_iterable([*parts, self._part(family, draw)]))
 
-    def _part(self, word: str, *, is_last: bool) -> str:
-        key = word.capitalize()
+    def _part(self, word: Word, draw: Callable[[Random], str]) -> Spelling:
+        key = word.text.capitalize()
         if not is_name_word(key):
-            return word
+            return (word,)
         if key not in self.words:
-            draw = self.pool.surname if is_last else self.pool.given_name
             self.words[key] = key if self.random.random() < KEPT else draw(self.random)
-        return self.words[key].upper() if word.isupper() else self.words[key]
+        first, *rest = _spelled(self.words[key])
+        new = (Word(word.gap, first.text), *rest)
+        is_shouted = word.text.isupper()
+        return tuple(replace(w, text=w.text.upper()) for w in new) if is_shouted else new
+
+    def _family(self, random: Random) -> str:
+        family = self.pool.surname(random)
+        draw = random.random()
+        if draw < ARTICLES:
+            return f"{random.choice(('al', 'al', 'al', 'el', 'Al'))}-{family}"
+        if draw < ARTICLES + HYPHENS:
+            return f"{family[:4]}-{self.pool.given_name(random)[:4].lower()}"
+        return family
 
 
 def swap(document: Document, pool: NamePool, random: Random) -> Document:
@@ -68,6 +85,12 @@ def swap(document: Document, pool: NamePool, random: Random) -> Document:
         draft.write(exchange.stand_in(spelling, name.label), name.label)
 
     return redraft(document, write_stand_in).finish()
+
+
+def _spelled(word: str) -> Spelling:
+    """Cut a word at its hyphen, as the tokens of the data are."""
+    head, *rest = word.partition("-") if "-" in word else (word,)
+    return (Word(" ", head), *(Word("", part) for part in rest))
 
 
 def _dressed(new: Spelling, old: Spelling) -> Spelling:

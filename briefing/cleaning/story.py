@@ -13,14 +13,14 @@ from briefing.cleaning.furniture import furniture_lines
 from briefing.cleaning.head import Head, first_day, read_dateline, read_head
 from briefing.cleaning.headings import find_headings, stand_in, title_line
 from briefing.cleaning.lines import Line, Paragraph, join_paragraphs, split_lines
+from briefing.detection import detect
 from briefing.errors import Unreadable
+from briefing.tongues import code_of
 
 _NEWLINES = re.compile(r"\r\n?")
 _ID_DIGITS = 16
 _PIPED = re.compile(r"-|stdin#.*")
 """The place of an article that came through a pipe."""
-_UNKNOWN_LANGUAGE = "und"
-"""ISO 639 for a language that nobody has told."""
 _FILE_DATE = re.compile(
     r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9A-Za-z])"
 )
@@ -53,7 +53,7 @@ def clean(raw: RawArticle) -> Article:
         path=None if _is_url(raw.place) or _is_piped(raw.place) else Path(raw.place),
         published=published,
         published_from=published_from,
-        language=(raw.language or _UNKNOWN_LANGUAGE).split("-")[0].lower(),
+        language=detect("\n".join(p.text for p in paragraphs)) or code_of(raw.language),
         text=text,
         paragraphs=tuple(paragraph.span for paragraph in paragraphs),
         furniture=tuple(lines[place].span for place in sorted(furniture)),

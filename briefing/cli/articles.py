@@ -9,6 +9,7 @@ from briefing.cli.documents import article_document
 from briefing.cli.layout import columns
 from briefing.cli.output import say, write_document, write_lines
 from briefing.cli.session import Session
+from briefing.tongues import name_of
 
 
 @click.command("articles")
@@ -18,8 +19,10 @@ def command(session: Session, *, as_json: bool) -> None:
     """List the articles by date."""
     with session.desk() as desk:
         rows = desk.articles()
+        models = desk.models() if as_json else {}
     if as_json:
-        write_document({"articles": [article_document(row) for row in rows]})
+        listed = [article_document(row) | {"model": models.get(row.id)} for row in rows]
+        write_document({"articles": listed})
     elif rows:
         write_lines(columns([_cells(row) for row in rows], right=frozenset({2})))
     else:
@@ -28,4 +31,4 @@ def command(session: Session, *, as_json: bool) -> None:
 
 def _cells(row: ArticleRow) -> Sequence[str]:
     day = row.published[:10] if row.published else "undated"
-    return (row.id, day, str(row.words), row.source, row.title)
+    return (row.id, day, str(row.words), name_of(row.language), row.source, row.title)

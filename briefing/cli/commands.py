@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "entities": "entities",
     "mentions": "mentions",
     "export": "export",
+    "reread": "reread",
     "reindex": "reindex",
     "paths": "paths",
     "completion": "completion",

@@ -23,6 +23,7 @@ def article_document(article: Article | ArticleRow) -> Document:
         "url": article.url,
         "path": path_text(article.path),
         "published": article.published,
+        "language": article.language,
         "words": article.words,
     }
 
@@ -40,7 +41,10 @@ def entity_document(entity: Entity) -> Document:
 
 
 def mention_document(mention: Mention, path: Path | None, sentence: str) -> Document:
-    """A mention in its sentence; `start` and `end` are characters of the article's text."""
+    """A mention in its sentence.
+
+    `start` and `end` are characters of the article's text, `confidence` goes from 0 to 1.
+    """
     return {
         "article": mention.article,
         "path": path_text(path),
@@ -48,6 +52,7 @@ def mention_document(mention: Mention, path: Path | None, sentence: str) -> Docu
         "end": mention.end,
         "text": mention.text,
         "label": mention.label.value,
+        "confidence": round(mention.confidence, 2),
         "sentence": sentence,
     }
 
@@ -74,13 +79,14 @@ def search_document(result: SearchResult) -> Document:
 
 
 def report_document(report: AddReport) -> Document:
-    """What an addition changed: places, and reasons for those that were skipped."""
+    """What an addition changed: places, why some were skipped, articles without names."""
     skipped = [{"place": s.place, "reason": s.reason, "hint": s.hint} for s in report.skipped]
     return {
         "added": list(report.added),
         "updated": list(report.updated),
         "unchanged": list(report.unchanged),
         "skipped": skipped,
+        "unmarked": dict(report.unmarked),
     }
 
 

@@ -6,6 +6,7 @@ import click
 
 from briefing.cli.documents import entity_document
 from briefing.cli.layout import columns
+from briefing.cli.least import least_confidence, say_hidden
 from briefing.cli.output import say, write_document, write_lines
 from briefing.cli.session import Session
 from briefing.entities.entity import Entity
@@ -14,21 +15,30 @@ _COUNTS = frozenset({0, 1})
 
 
 @click.command("entities")
+@least_confidence
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON document.")
 @click.pass_obj
-def command(session: Session, *, as_json: bool) -> None:
-    """List the names: mentions, articles, kind, name, and all its forms."""
+def command(session: Session, *, least: float, as_json: bool) -> None:
+    """List the names: mentions, articles, kind, name, and all its forms.
+
+    A name of which no mention is sure has a question mark behind its kind.
+    """
     with session.desk() as desk:
-        entities = desk.entities()
+        entities = desk.entities(least=least)
+        sure = {entity.id for entity in desk.entities(least=desk.doubtful)}
+        total = desk.counts().entities
+    say_hidden(total - len(entities), "name", least=least)
     if as_json:
         write_document({"entities": [entity_document(entity) for entity in entities]})
-    elif entities:
-        write_lines(columns([entity_cells(entity) for entity in entities], right=_COUNTS))
+    elif total:
+        cells = [_cells(entity, is_sure=entity.id in sure) for entity in entities]
+        write_lines(columns(cells, right=_COUNTS))
     else:
         say("No names yet. Add articles: briefing add PATH ...")
 
 
-def entity_cells(entity: Entity) -> Sequence[str]:
-    """Mentions, articles, kind, name and the other forms of an entity, for a list."""
+def _cells(entity: Entity, *, is_sure: bool) -> Sequence[str]:
+    """Mentions, articles, kind, name and the other forms of an entity."""
     forms = ", ".join(form.text for form in entity.forms if form.text != entity.name)
-    return (str(entity.mentions), str(entity.articles), entity.label.value, entity.name, forms)
+    kind = entity.label.value if is_sure else f"{entity.label.value}?"
+    return (str(entity.mentions), str(entity.articles), kind, entity.name, forms)

@@ -9,12 +9,14 @@ import click
 from briefing.article import ArticleRow
 from briefing.cli.documents import Document, entity_document, mention_document, owned
 from briefing.cli.layout import columns, cut, cut_left, line_width
+from briefing.cli.least import least_confidence, say_hidden
 from briefing.cli.meaning import counted, entity_meant
 from briefing.cli.output import strong, write_document, write_lines
 from briefing.cli.session import Session
 from briefing.desk.answers import ConcordanceLine
 from briefing.entities.entity import Entity
 from briefing.errors import UsageError
+from briefing.mention import Mention
 from briefing.printable import one_line
 
 if TYPE_CHECKING:
@@ -27,42 +29,53 @@ _WIDEST = 120
 @click.command("mentions")
 @click.argument("name", required=False)
 @click.option("--all", "is_all", is_flag=True, help="Every mention of every entity.")
+@least_confidence
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON document.")
 @click.pass_obj
-def command(session: Session, name: str | None, *, is_all: bool, as_json: bool) -> None:
-    """List every mention of NAME in every source. NAME is any form of it, or an entity's id."""
+def command(
+    session: Session, name: str | None, *, is_all: bool, least: float, as_json: bool
+) -> None:
+    """List every mention of NAME in every source. NAME is any form of it, or an entity's id.
+
+    A mention that is not sure has a question mark.
+    """
     if (name is None) is not is_all:
         raise UsageError("Either a NAME or --all is needed", "See briefing mentions --help")
     with session.desk() as desk:
         if name is None:
-            _write_all(desk, as_json=as_json)
+            _write_all(desk, least=least, as_json=as_json)
         else:
-            _write_one(desk, entity_meant(desk, name), as_json=as_json)
+            _write_one(desk, entity_meant(desk, name), least=least, as_json=as_json)
 
 
-def _write_one(desk: "Desk", entity: Entity, *, as_json: bool) -> None:
+def _write_one(desk: "Desk", entity: Entity, *, least: float, as_json: bool) -> None:
     rows = {row.id: row for row in desk.articles()}
-    lines = list(desk.lines(desk.mentions_of(entity.id)))
+    lines = list(desk.lines(desk.mentions_of(entity.id, least=least)))
+    say_hidden(entity.mentions - len(lines), "mention", least=least)
     if as_json:
         mentions = [_document(line, rows[line.mention.article]) for line in lines]
         write_document({"entity": entity_document(entity), "mentions": mentions})
         return
     write_lines([one_line(f"{entity.name} ({entity.label.value}): {counted(entity)}")])
-    write_lines(_concordance(lines, rows))
+    write_lines(_concordance(lines, rows, desk.doubtful))
 
 
 def _document(line: ConcordanceLine, row: ArticleRow) -> Document:
     return mention_document(line.mention, row.path, line.sentence)
 
 
-def _concordance(lines: Sequence[ConcordanceLine], rows: dict[str, ArticleRow]) -> Iterator[str]:
+def _concordance(
+    lines: Sequence[ConcordanceLine], rows: dict[str, ArticleRow], doubtful: float
+) -> Iterator[str]:
     width = min(line_width(), _WIDEST)
     for article, group in groupby(lines, key=lambda line: line.mention.article):
         row = rows[article]
         day = row.published[:10] if row.published else "undated"
         yield ""
         yield cut(f"{row.source} · {row.title} · {day} · {row.id}", width)
-        yield from (_keyword_in_context(line, width) for line in group)
+        for line in group:
+            sign = "?" if line.mention.confidence < doubtful else " "
+            yield f"{sign} {_keyword_in_context(line, width)}"
 
 
 def _keyword_in_context(line: ConcordanceLine, width: int) -> str:
@@ -72,22 +85,27 @@ def _keyword_in_context(line: ConcordanceLine, width: int) -> str:
     gap_after = line.after[:1].isspace() * " "
     before = cut_left(line.before, side - len(gap_before)) + gap_before
     after = gap_after + cut(line.after, max(width - side - len(name) - 4, 1))
-    return f"  {before}{strong(name)}{after}"
+    return f"{before}{strong(name)}{after}"
 
 
-def _write_all(desk: "Desk", *, as_json: bool) -> None:
+def _write_all(desk: "Desk", *, least: float, as_json: bool) -> None:
     names = {entity.id: entity.name for entity in desk.entities()}
     rows = {row.id: row for row in desk.articles()}
+    found = tuple(desk.all_mentions(least=least))
+    say_hidden(desk.counts().mentions - len(found), "mention", least=least)
     if as_json:
-        lines = desk.lines(desk.all_mentions())
         mentions = [
             owned(_document(line, rows[line.mention.article]), line.mention, names)
-            for line in lines
+            for line in desk.lines(found)
         ]
         write_document({"mentions": mentions})
         return
     listed = [
-        (m.article, str(m.start), str(m.end), m.label.value, m.text, names[m.entity])
-        for m in desk.all_mentions()
+        (m.article, str(m.start), str(m.end), _kind(m, desk.doubtful), m.text, names[m.entity])
+        for m in found
     ]
     write_lines(columns(listed, right=frozenset({1, 2})))
+
+
+def _kind(mention: Mention, doubtful: float) -> str:
+    return f"{mention.label.value}{'?' * (mention.confidence < doubtful)}"

@@ -40,10 +40,15 @@ class Session:
 
 
 def open_desk(folder: Path, model: str | None) -> "Desk":
-    """The desk on a library. Loads what the command line itself does not."""
+    """The desk on a library. Loads what the command line itself does not.
+
+    Raises:
+        LibraryError: The library cannot be used.
+        UsageError: The settings file has a mistake.
+    """
     from briefing.desk.desk import Desk
 
-    return Desk.open(folder, model=model)
+    return Desk.open(folder, model=model, doubtful=settings().doubtful)
 
 
 def settings() -> Settings:

@@ -9,6 +9,7 @@ from briefing.cli.documents import Document, article_document, mention_document,
 from briefing.cli.layout import columns
 from briefing.cli.output import write_document, write_lines, write_text
 from briefing.cli.session import Session
+from briefing.tongues import name_of, remark
 
 if TYPE_CHECKING:
     from briefing.desk.desk import Desk
@@ -25,13 +26,15 @@ def command(session: Session, id_: str, *, as_json: bool) -> None:
         if as_json:
             write_document(_document(desk, article))
             return
-    write_lines(columns(_head(article)))
+        mentions = len(desk.mentions_in(article.id))
+    write_lines(columns(_head(article, remark(article.language, mentions=mentions))))
     write_text(f"\n{article.text.rstrip()}\n")
 
 
 def _document(desk: "Desk", article: Article) -> Document:
     names = {entity.id: entity.name for entity in desk.entities()}
     return article_document(article) | {
+        "model": desk.model_of(article.id),
         "text": article.text,
         "paragraphs": pairs(article.paragraphs),
         "furniture": pairs(article.furniture),
@@ -42,12 +45,13 @@ def _document(desk: "Desk", article: Article) -> Document:
     }
 
 
-def _head(article: Article) -> list[tuple[str, str]]:
+def _head(article: Article, language: str) -> list[tuple[str, str]]:
     told = {
         "Title": article.title,
         "Source": article.source,
         "Author": article.author,
         "Date": article.published,
+        "Language": language or name_of(article.language),
         "URL": article.url,
         "Path": str(article.path) if article.path else None,
         "Article": article.id,

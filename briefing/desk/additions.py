@@ -1,19 +1,23 @@
 """How does the library change: additions, what a killed process left, the index made anew?"""
 
+import os
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 
 from briefing.desk.answers import AddReport, Progress, Request, Stage
 from briefing.desk.catalogue import Catalogue
 from briefing.errors import LibraryLocked
-from briefing.ingest.corridor import LanguageReader, Surroundings, ingest
+from briefing.ingest.corridor import Surroundings, ingest
+from briefing.ingest.reading import Readers
 from briefing.ingest.settling import settle
+from briefing.ingest.worker import LanguageReader
 from briefing.record import settled
 from briefing.record.database import Database
 
 _PROGRESS_SECONDS = 0.1
-_PATIENCE_SECONDS = 2.0
+PATIENCE_SECONDS = 2.0
 """How long an addition waits for another writer, which may only be catching up."""
 
 
@@ -31,24 +35,25 @@ def add(
         LibraryError: the library cannot be written.
         ModelError: the language model cannot be loaded.
     """
-    tell = _by_time(on_progress)
+    tell = by_time(on_progress)
     surroundings = Surroundings(
-        load_reader=lambda: _load_reader(request.model),
+        readers=Readers(partial(load_reader, request.model), request.jobs or cores()),
         now=datetime.now(UTC).isoformat(timespec="seconds"),
         find_articles=catalogue.articles_with,
         on_place=lambda done, total, place: tell(Progress(Stage.READING, done, total, place)),
         on_settling=lambda done, total: tell(Progress(Stage.SETTLING, done, total)),
         is_cancelled=is_cancelled,
     )
-    with database.writing(wait=_PATIENCE_SECONDS):
-        _index_missing(catalogue, tell)
+    with database.writing(wait=PATIENCE_SECONDS):
+        index_missing(catalogue, tell)
         outcome = ingest(database, request.places, surroundings, piped=request.piped)
-        _index_missing(catalogue, tell)
+        index_missing(catalogue, tell)
     return AddReport(
         tuple(outcome.added),
         tuple(outcome.updated),
         tuple(outcome.unchanged),
         tuple(outcome.skipped),
+        {language: count for language, count in sorted(outcome.unmarked.items()) if count},
     )
 
 
@@ -59,7 +64,7 @@ def catch_up(database: Database, catalogue: Catalogue) -> bool:
     try:
         with database.writing():
             settle(database, catalogue.articles_with, lambda done, total: None)
-            _index_missing(catalogue, lambda progress: None)
+            index_missing(catalogue, lambda progress: None)
     except LibraryLocked:
         return False
     return True
@@ -73,22 +78,34 @@ def reindex(
     Returns:
         How many articles it holds.
     """
-    tell = _by_time(on_progress)
-    with database.writing(wait=_PATIENCE_SECONDS):
+    tell = by_time(on_progress)
+    with database.writing(wait=PATIENCE_SECONDS):
         return catalogue.rebuild(lambda done, total: tell(Progress(Stage.INDEXING, done, total)))
 
 
-def _index_missing(catalogue: Catalogue, tell: Callable[[Progress], None]) -> None:
+def index_missing(catalogue: Catalogue, tell: Callable[[Progress], None]) -> None:
+    """Let the index follow the record."""
     catalogue.catch_up(lambda done, total: tell(Progress(Stage.INDEXING, done, total)))
 
 
-def _load_reader(model: str | None) -> LanguageReader:
+def load_reader(model: str | None) -> LanguageReader:
+    """Load the language reader, in whatever process.
+
+    Raises:
+        ModelError: the language model cannot be loaded.
+    """
     from briefing.language import pipeline  # a second of spaCy: only for who has new articles
 
     return pipeline.LanguageReader.load(model)
 
 
-def _by_time(on_progress: Callable[[Progress], None]) -> Callable[[Progress], None]:
+def cores() -> int:
+    """How many processor cores this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def by_time(on_progress: Callable[[Progress], None]) -> Callable[[Progress], None]:
     """Pass progress on when the stage changes, and about every tenth of a second."""
     last_time = 0.0
     last_stage: Stage | None = None

@@ -1,6 +1,7 @@
 """What does the desk answer with? Plain values, for any view."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from briefing.article import Skipped, Span
@@ -74,10 +75,26 @@ class Request:
     """The content of one more file, that has no path."""
     model: str | None = None
     """Name of an installed spaCy pipeline; None for the model in the package."""
+    jobs: int | None = None
+    """The most processes that read; None for one a core."""
+
+
+@dataclass(frozen=True, slots=True)
+class RereadRequest:
+    """Which articles are to be read again, and by what."""
+
+    ids: tuple[str, ...] = ()
+    """Whole ids; without any, the articles that another model read."""
+    is_for_all: bool = False
+    """Whether all are meant instead."""
+    model: str | None = None
+    """Name of an installed spaCy pipeline; None for the model in the package."""
+    jobs: int | None = None
+    """The most processes that read; None for one a core."""
 
 
 class Stage(StrEnum):
-    """Where an addition to the library stands."""
+    """Where an addition or a rereading stands."""
 
     READING = "reading"
     SETTLING = "settling"
@@ -87,7 +104,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far an addition is. Posted by time, about every 0.1 s."""
+    """How far an addition or a rereading is. Posted by time, about every 0.1 s."""
 
     stage: Stage
     done: int
@@ -106,3 +123,16 @@ class AddReport:
     updated: tuple[str, ...]
     unchanged: tuple[str, ...]
     skipped: tuple[Skipped, ...]
+    unmarked: Mapping[str, int] = field(default_factory=dict)
+    """New articles in languages that the model does not read, by ISO 639-1 code."""
+
+
+@dataclass(frozen=True, slots=True)
+class RereadReport:
+    """How many articles were read again."""
+
+    read: int
+    changed: int
+    """Of these, those in which something else was found than before."""
+    left: int
+    """Articles of the library that stayed as they were."""

@@ -14,26 +14,32 @@ from briefing.record.database import Database
 from briefing.timeline import Dated, date_sentences, timeline
 
 
-def library_material(database: Database, name: str) -> BriefMaterial:
-    """All articles of the library."""
+def library_material(database: Database, name: str, *, doubtful: float) -> BriefMaterial:
+    """All articles of the library.
+
+    As in all briefs, an entity whose every mention there is less sure than `doubtful` is not
+    listed.
+    """
     articles = tuple(_materials(database, (entry.row.id for entry in shelf.entries(database))))
     count = _counted(len(articles), "article")
     return _material(
-        database,
         articles,
+        _entities(database, articles, doubtful),
         title=f"Briefing: {name}",
         scope=f"This brief covers all {count} of the library {name}.",
     )
 
 
-def entity_material(database: Database, name: str, entity: Entity) -> BriefMaterial:
+def entity_material(
+    database: Database, name: str, entity: Entity, *, doubtful: float
+) -> BriefMaterial:
     """The articles that mention an entity."""
     ids = dict.fromkeys(mention.article for mention in names.mentions_of(database, entity.id))
     articles = tuple(_materials(database, ids))
     mentions = _counted(entity.mentions, "mention")
     return _material(
-        database,
         articles,
+        _entities(database, articles, doubtful),
         title=f"Briefing: {entity.name}",
         scope=(
             f"This brief covers every sentence that mentions {entity.name}: {mentions} in"
@@ -43,13 +49,15 @@ def entity_material(database: Database, name: str, entity: Entity) -> BriefMater
     )
 
 
-def query_material(database: Database, name: str, result: SearchResult) -> BriefMaterial:
+def query_material(
+    database: Database, name: str, result: SearchResult, *, doubtful: float
+) -> BriefMaterial:
     """The articles that answer a query, best first."""
     hits = {hit.article: hit.places for hit in result.hits}
     articles = tuple(_materials(database, hits, hits))
     return _material(
-        database,
         articles,
+        _entities(database, articles, doubtful),
         title=f"Briefing: {result.query}",
         scope=(
             f"This brief covers {_counted(len(articles), 'article')} of {result.total} in the"
@@ -59,22 +67,29 @@ def query_material(database: Database, name: str, result: SearchResult) -> Brief
 
 
 def _material(
-    database: Database,
     articles: tuple[ArticleMaterial, ...],
+    entities: tuple[Entity, ...],
     *,
     title: str,
     scope: str,
     about: Entity | None = None,
 ) -> BriefMaterial:
-    present = {mention.entity for one in articles for mention in one.mentions}
     return BriefMaterial(
         title=title,
         scope=scope,
         articles=articles,
-        entities=tuple(e for e in names.entities(database) if e.id in present),
+        entities=entities,
         events=timeline(dated for one in articles for dated in _dated(one)),
         about=about,
     )
+
+
+def _entities(
+    database: Database, articles: Iterable[ArticleMaterial], doubtful: float
+) -> tuple[Entity, ...]:
+    """The entities with a mention in these articles that is not doubtful."""
+    present = {m.entity for one in articles for m in one.mentions if m.confidence >= doubtful}
+    return tuple(entity for entity in names.entities(database) if entity.id in present)
 
 
 def _materials(

@@ -1,90 +1,57 @@
 """What may a view ask, and where do the answers come from?"""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from briefing.article import Article, ArticleRow, Span
-from briefing.config import INDEX_NAME
-from briefing.desk.adding import Adding
 from briefing.desk.answers import (
-    AddReport,
     ConcordanceLine,
     LibraryCounts,
-    Progress,
-    Request,
     Scope,
     SearchHit,
     SearchResult,
 )
 from briefing.desk.files import write_whole
 from briefing.desk.lines import concordance_line
+from briefing.desk.open_library import OpenLibrary
 from briefing.entities.entity import Entity
 from briefing.errors import NothingFound
-from briefing.mention import Mention
+from briefing.mention import DOUBTFUL, Mention
 from briefing.record import articles as shelf
-from briefing.record import names
-from briefing.record.database import Database
-
-if TYPE_CHECKING:
-    from briefing.desk.catalogue import Catalogue
+from briefing.record import doubts, names, readers
 
 _BRIEF_ARTICLES = 1_000
 """Articles of a query that go into its brief."""
 
 
-class Desk:
-    """One library, open. Any thread may ask; each question opens what it needs, when it needs it.
+class Desk(OpenLibrary):
+    """One library, open. Any thread may ask."""
 
-    The drawers are imported late: the reader's first screen needs the record, not the index, and
-    never the language pipeline.
-    """
-
-    def __init__(self, library: Path, *, model: str | None = None) -> None:
+    def __init__(
+        self, library: Path, *, model: str | None = None, doubtful: float | None = None
+    ) -> None:
         """Open the library in the folder `library`, made where it is missing.
 
         Args:
             library: the folder.
             model: name of an installed spaCy pipeline; None for the model in the package.
+            doubtful: confidence below which a mention is doubtful; None for the program's own.
 
         Raises:
             LibraryError: it cannot be used.
         """
-        self.library = library
+        super().__init__(library, model=model)
         self.name = library.name
-        self._model = model
-        self._database = Database(library)
+        self.doubtful = DOUBTFUL if doubtful is None else doubtful
 
     @classmethod
-    def open(cls, library: Path, *, model: str | None = None) -> Self:
+    def open(
+        cls, library: Path, *, model: str | None = None, doubtful: float | None = None
+    ) -> Self:
         """The same as the constructor, for a `with` statement."""
-        return cls(library, model=model)
-
-    def __enter__(self) -> Self:
-        """Nothing to do: the desk is open."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close it."""
-        self.close()
-
-    def close(self) -> None:
-        """Let go of all files."""
-        if "_catalogue" in self.__dict__:
-            self._catalogue.close()
-        self._database.close()
-
-    def version(self) -> int:
-        """A number that changes when any process changes the library."""
-        return self._database.version()
+        return cls(library, model=model, doubtful=doubtful)
 
     def counts(self) -> LibraryCounts:
         """How much the library holds."""
@@ -110,18 +77,36 @@ class Desk:
             )
         return article
 
-    def mentions_in(self, article_id: str) -> tuple[Mention, ...]:
-        """The mentions of an article, by start, then longer first."""
-        return names.mentions_in(self._database, article_id)
+    def mentions_in(self, article_id: str, *, least: float = 0.0) -> tuple[Mention, ...]:
+        """The mentions of an article with at least the confidence `least`, in order."""
+        return names.mentions_in(self._database, article_id, least=least)
+
+    def models(self) -> Mapping[str, str]:
+        """Name and version of the model that read each article, by the article's id."""
+        return readers.models(self._database)
+
+    def model_of(self, article_id: str) -> str | None:
+        """Name and version of the model that read an article."""
+        reading = shelf.reading(self._database, article_id)
+        return None if reading is None else reading.model
 
     def sentences_in(self, article_id: str) -> tuple[Span, ...]:
         """The sentences of an article, in order."""
         reading = shelf.reading(self._database, article_id)
         return () if reading is None else reading.sentences
 
-    def entities(self) -> tuple[Entity, ...]:
-        """All entities, most mentioned first."""
+    def entities(self, *, least: float = 0.0) -> tuple[Entity, ...]:
+        """All entities, most mentioned first; mentions below the confidence `least` do not count.
+
+        An entity that has no other mention is left out.
+        """
+        if least > 0:
+            return doubts.sure_entities(self._database, least)
         return names.entities(self._database)
+
+    def doubtful_mentions(self) -> Mapping[str, int]:
+        """How many mentions of each entity are doubtful, by its id, where any are."""
+        return doubts.doubtful_counts(self._database, self.doubtful)
 
     def entity(self, entity_id: str) -> Entity:
         """One entity.
@@ -138,13 +123,17 @@ class Desk:
         """Entities that have `name` among their forms, case and accents ignored."""
         return names.entities_named(self._database, name)
 
-    def mentions_of(self, entity_id: str) -> tuple[Mention, ...]:
-        """Every mention of an entity, in the order of `articles`, then of the text."""
-        return names.mentions_of(self._database, entity_id)
+    def mentions_of(self, entity_id: str, *, least: float = 0.0) -> tuple[Mention, ...]:
+        """The mentions of an entity with at least the confidence `least`.
 
-    def all_mentions(self) -> Iterator[Mention]:
-        """Every mention of the library, in the same order."""
-        return names.all_mentions(self._database)
+        Returns:
+            In the order of `articles`, then of the text.
+        """
+        return names.mentions_of(self._database, entity_id, least=least)
+
+    def all_mentions(self, *, least: float = 0.0) -> Iterator[Mention]:
+        """The mentions of the library with at least the confidence `least`, in the same order."""
+        return names.all_mentions(self._database, least=least)
 
     def lines(self, mentions: Iterable[Mention]) -> Iterator[ConcordanceLine]:
         """Each mention with its surroundings. Mentions of one article are best given in a row."""
@@ -186,12 +175,16 @@ class Desk:
 
         if scope.entity is not None:
             entity = self.entity(scope.entity)
-            material = briefs.entity_material(self._database, self.name, entity)
+            material = briefs.entity_material(
+                self._database, self.name, entity, doubtful=self.doubtful
+            )
         elif scope.query is not None:
             result = self.search(scope.query, limit=_BRIEF_ARTICLES)
-            material = briefs.query_material(self._database, self.name, result)
+            material = briefs.query_material(
+                self._database, self.name, result, doubtful=self.doubtful
+            )
         else:
-            material = briefs.library_material(self._database, self.name)
+            material = briefs.library_material(self._database, self.name, doubtful=self.doubtful)
         if not material.articles:
             raise NothingFound("There is no article to write a brief on", "Add articles first")
         return brief_markdown(material)
@@ -204,65 +197,3 @@ class Desk:
             BriefingError: the file cannot be written.
         """
         return write_whole(path.expanduser().absolute(), self.brief(scope))
-
-    def add(
-        self,
-        places: Sequence[str],
-        *,
-        on_progress: Callable[[Progress], None],
-        is_cancelled: Callable[[], bool],
-        piped: bytes | None = None,
-    ) -> AddReport:
-        """Read files and folders into the library.
-
-        Args:
-            places: paths of files and folders.
-            on_progress: told by time how far it is.
-            is_cancelled: asked between articles; what was read until then is kept.
-            piped: the content of one more file, that has no path.
-
-        Raises:
-            LibraryError: the library cannot be written.
-            ModelError: the language model cannot be loaded.
-        """
-        from briefing.desk.additions import add
-
-        return add(
-            self._database,
-            self._catalogue,
-            Request(tuple(places), piped, self._model),
-            on_progress=on_progress,
-            is_cancelled=is_cancelled,
-        )
-
-    def start_adding(self, places: Sequence[str]) -> Adding:
-        """Read files and folders into the library in a process of its own."""
-        return Adding(self.library.absolute(), places, model=self._model)
-
-    def catch_up(self) -> bool:
-        """Finish what a killed process left undone; False where another process is at work."""
-        from briefing.desk.additions import catch_up
-
-        return catch_up(self._database, self._catalogue)
-
-    def reindex(self, on_progress: Callable[[Progress], None]) -> int:
-        """Make the full-text index anew from the record.
-
-        Returns:
-            How many articles it holds.
-        """
-        from briefing.desk.additions import reindex
-
-        return reindex(self._database, self._catalogue, on_progress)
-
-    @cached_property
-    def _index(self) -> "Catalogue":
-        """The catalogue, brought up to the record before the first search."""
-        self.catch_up()
-        return self._catalogue
-
-    @cached_property
-    def _catalogue(self) -> "Catalogue":
-        from briefing.desk.catalogue import Catalogue
-
-        return Catalogue(self._database, self.library / INDEX_NAME)

@@ -1,25 +1,28 @@
 """How does one addition go, from places to a settled record?
 
-Files are read and cleaned one by one, the language pipeline reads what is new in batches, and
-each batch is committed at once: a process that is killed loses at most one batch, and the next
-addition takes up where it stopped. Comparing names over the whole library comes last.
+Files are read and cleaned one by one, the language pipeline reads what is new beside that, and
+places are committed in batches: a process that is killed loses one batch and what is just being
+read, and the next addition takes up where it stopped. What no place holds any longer goes when all
+places are known; comparing names over the whole library comes last.
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
 
 from briefing.article import Article, Skipped
 from briefing.cleaning import clean
 from briefing.entities.spread import votes_of
 from briefing.errors import Unreadable
+from briefing.ingest.reading import Readers, read_along
 from briefing.ingest.settling import settle
 from briefing.mention import Reading
 from briefing.record import articles as shelf
-from briefing.record import settled
+from briefing.record import holdings, settled
 from briefing.record.database import Database
 from briefing.sources import SourceFile, find_files, read_bytes, read_file
 
@@ -27,25 +30,17 @@ _BATCH = 24
 """Places that are read and committed together."""
 
 
-class LanguageReader(Protocol):
-    """What reads names: the shipped pipeline, or a hand-made one in tests."""
-
-    def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
-        """What stands in each article, in order."""
-
-
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What an addition needs from outside. No clock and no model live below the desk."""
+    """What an addition or a rereading needs from outside: below the desk are no clock, no model."""
 
-    load_reader: Callable[[], LanguageReader]
-    """Called once, and only when there is something new to read."""
+    readers: Readers
     now: str
     """ISO 8601 time of the addition."""
     find_articles: Callable[[Iterable[str]], Iterable[str]]
     """Ids of settled articles whose text holds one of these forms; more do no harm."""
     on_place: Callable[[int, int, str], None]
-    """Told how many places are done, how many there are, and which is next."""
+    """Told how many places (or articles) are done, how many there are, and which is next."""
     on_settling: Callable[[int, int], None]
     is_cancelled: Callable[[], bool]
 
@@ -58,6 +53,8 @@ class Outcome:
     updated: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    unmarked: Counter[str] = field(default_factory=Counter)
+    """New articles whose language the reader does not serve, by language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +85,16 @@ def ingest(
             outcome.skipped.append(found)
         else:
             sources.append(found)
-    language = _Language(surroundings.load_reader)
+    asked: set[str] = set()
     deliveries = _deliveries(database, sources, surroundings, outcome)
-    while batch := tuple(islice(deliveries, _BATCH)):
-        _commit(database, batch, language, surroundings.now, outcome)
+    unread = _with_new(database, deliveries, asked)
+    with closing(read_along(unread, surroundings.readers)) as arrivals:
+        while batch := tuple(islice(arrivals, _BATCH)):
+            _commit(database, batch, surroundings.now, outcome)
+            asked.difference_update(a.id for delivery, _ in batch for a in delivery.articles)
+    _remove_unheld(database)
     settle(database, surroundings.find_articles, surroundings.on_settling)
     return outcome
-
-
-class _Language:
-    """The language reader, loaded when the first new article asks for it."""
-
-    def __init__(self, load: Callable[[], LanguageReader]) -> None:
-        self._load = load
-        self._reader: LanguageReader | None = None
-
-    def read(self, articles: Sequence[Article]) -> tuple[Reading, ...]:
-        if not articles:
-            return ()
-        if self._reader is None:
-            self._reader = self._load()
-        return tuple(self._reader.read(articles))
 
 
 def _deliveries(
@@ -126,7 +112,7 @@ def _deliveries(
         try:
             file = read_file(source) if isinstance(source, Path) else _piped(source)
             place = file.place
-            if shelf.fingerprint(database, place) == file.fingerprint:
+            if holdings.fingerprint(database, place) == file.fingerprint:
                 outcome.unchanged.append(place)
                 continue
             cleaned = tuple(clean(raw) for raw in file.articles)
@@ -142,44 +128,50 @@ def _piped(content: bytes) -> SourceFile:
     return SourceFile(place, fingerprint, read_bytes(content, place))
 
 
+def _with_new(
+    database: Database, deliveries: Iterable[_Delivery], asked: set[str]
+) -> Iterator[tuple[_Delivery, tuple[Article, ...]]]:
+    """Each delivery with those of its articles that are to be read; `asked` grows by their ids."""
+    for delivery in deliveries:
+        new: list[Article] = []
+        for article in delivery.articles:
+            if article.id not in asked and not shelf.holds(database, article.id):
+                asked.add(article.id)
+                new.append(article)
+        yield delivery, tuple(new)
+
+
 def _commit(
     database: Database,
-    batch: Sequence[_Delivery],
-    language: _Language,
+    batch: Sequence[tuple[_Delivery, Sequence[Reading]]],
     now: str,
     outcome: Outcome,
 ) -> None:
-    """Read the new articles of a batch, and write all of it together."""
-    new = {
-        article.id: article
-        for delivery in batch
-        for article in delivery.articles
-        if not shelf.holds(database, article.id)
-    }
-    readings = dict(zip(new, language.read(tuple(new.values())), strict=True))
+    """Write all of a batch together."""
     with database.transaction() as db:
-        for article_id, article in new.items():
-            reading = readings[article_id]
-            shelf.save_article(db, article, reading, added=now)
-            settled.add_votes(db, votes_of(article, reading), sign=1)
-        unseen = set(new)
-        for delivery in batch:
-            held = {article.id for article in delivery.articles}
-            if shelf.fingerprint(database, delivery.place) is not None:
+        for delivery, readings in batch:
+            held = {article.id: article for article in delivery.articles}
+            new = [article for article in held.values() if not shelf.holds(database, article.id)]
+            for article, reading in zip(new, readings, strict=True):
+                shelf.save_article(db, article, reading, added=now)
+                settled.add_votes(db, votes_of(article, reading), sign=1)
+                outcome.unmarked[article.language] += not reading.is_marked
+            if holdings.fingerprint(database, delivery.place) is not None:
                 outcome.updated.append(delivery.place)
-            elif held & unseen:
+            elif new:
                 outcome.added.append(delivery.place)
             else:
                 outcome.unchanged.append(delivery.place)
-            unseen -= held
-            for number in shelf.save_place(db, delivery.place, delivery.fingerprint, held):
-                _remove(database, number)
+            holdings.save_place(db, delivery.place, delivery.fingerprint, held)
         settled.note_change(db)
 
 
-def _remove(database: Database, number: int) -> None:
-    """Take out an article that no place holds any longer, and its votes."""
-    with database.reading() as db:
-        for _, article, reading in shelf.articles(database, [number]):
+def _remove_unheld(database: Database) -> None:
+    """Take out the articles that no place holds any longer, and their votes."""
+    with database.transaction() as db:
+        gone = holdings.unheld(db)
+        for number, article, reading in shelf.articles(database, gone):
             settled.add_votes(db, votes_of(article, reading), sign=-1)
-        shelf.remove_article(db, number)
+            shelf.remove_article(db, number)
+        if gone:
+            settled.note_change(db)

@@ -28,8 +28,12 @@ def agreed(text: str, names: Sequence[Name]) -> list[Name]:
         if " " in form and label in (Label.ORG, Label.NORP)
     }
     return [
-        replace(name, label=_label(text[name.start : name.end], labels, initials)) for name in names
+        _relabelled(name, _label(text[name.start : name.end], labels, initials)) for name in names
     ]
+
+
+def _relabelled(name: Name, label: Label) -> Name:
+    return name if name.label is label else replace(name, label=label)
 
 
 def _winner(votes: Mapping[Label, float]) -> Label:

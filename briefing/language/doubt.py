@@ -13,7 +13,7 @@ from briefing.mention import Found, Label, Name
 
 _SMALL_WORD = re.compile(r"(?<![\w'\u2019])[^\W\d_A-Z]{3,}(?![\w'\u2019])")
 _WORD = re.compile(r"[^\W\d_]+")
-_SURE = 0.9
+_SURE = 0.75
 """The model's confidence from which a name may stand in a heading alone."""
 
 

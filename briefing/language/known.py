@@ -10,7 +10,7 @@ from briefing.language.marks import Taken, laid_over
 from briefing.language.occurrences import FormFinder
 from briefing.mention import Found, Label, Name
 
-_SURE = 0.8
+_SURE = 0.6
 _BEFORE = re.compile(
     r"\b(?:in|from|to|of|near|across|throughout|between|against|via|told|outside|inside|leave|left|reach|visit"
     r"|the|and|with|by|into|toward|towards)\s+$|[(/]$"

@@ -1,71 +1,50 @@
 """Which runs of tokens does the shipped model take for names?"""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
-from spacy.util import filter_spans
 
-from briefing.language.tagging import TAGS, Run, Scores, runs
+from briefing.language.rows import Numbers, Text, rows_of
+from briefing.language.scoring import NameScorer
+from briefing.language.tagging import runs
 from briefing.language.weights import SHIPPED, Weights, load_weights
-from briefing.language.wordpieces import Window, WordPieces
+from briefing.language.wordpieces import WordPieces
 
 COMPONENT = "news_names"
-_TOGETHER = 8
-"""Windows that the model reads in one run; with 32 it took 1.6 times as long."""
 
 Span.set_extension("confidence", default=None, force=True)
 
 
 class NewsNames:
-    """A spaCy component that sets `doc.ents`, and `confidence` (0 to 1) on each."""
+    """A spaCy component that sets `doc.ents`, and `confidence` (0 to 1) on each.
+
+    It reads a doc sentence by sentence where `token.is_sent_start` tells of sentences, else as one;
+    a heading is a sentence of its own. Docs are run alone, so the same text gives the same names in
+    any company.
+    """
 
     def __init__(self, weights: Weights) -> None:
         """Run the model of `weights`."""
         self.model = weights.name
-        self._session = weights.session
         self._pieces = WordPieces(weights.tokenizer)
+        self._scorer = NameScorer(weights.trunk, weights.names)
+        self._calibration = weights.calibration
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the names of one text."""
-        return next(self.pipe([doc]))
-
-    def pipe(self, stream: Iterable[Doc], batch_size: int = 32) -> Iterator[Doc]:
-        """Mark the names of many texts; windows of like length are read together."""
-        docs_left = iter(stream)
-        while docs := list(islice(docs_left, batch_size)):
-            words = [[token for token in doc if not token.is_space] for doc in docs]
-            windows = [list(self._pieces.windows([t.text for t in each])) for each in words]
-            scores = iter(self._scores(list(chain.from_iterable(windows))))
-            for doc, tokens, read in zip(docs, words, windows, strict=True):
-                found = runs(_joined(len(tokens), [(each, next(scores)) for each in read]))
-                doc.ents = filter_spans(
-                    [_span(doc, tokens[r.first].i, tokens[r.last - 1].i, r) for r in found]
-                )
-                yield doc
-
-    def _scores(self, windows: Sequence[Window]) -> list[Scores]:
-        """Score every word of every window."""
-        order = sorted(range(len(windows)), key=lambda index: len(windows[index].ids))
-        scores: list[Scores] = [np.empty((0, len(TAGS)), dtype=np.float32)] * len(windows)
-        for first in range(0, len(order), _TOGETHER):
-            chosen = order[first : first + _TOGETHER]
-            for index, logits in zip(chosen, self._run([windows[i] for i in chosen]), strict=True):
-                scores[index] = logits[list(windows[index].starts)]
-        return scores
-
-    def _run(self, windows: Sequence[Window]) -> Scores:
-        length = max(len(window.ids) for window in windows)
-        ids, shapes, mask = np.zeros((3, len(windows), length), dtype=np.int64)
-        for row, window in enumerate(windows):
-            ids[row, : len(window.ids)] = window.ids
-            shapes[row, : len(window.ids)] = window.shapes
-            mask[row, : len(window.ids)] = 1
-        logits: Scores = self._session.run(None, {"ids": ids, "shape": shapes, "mask": mask})[0]
-        return logits
+        tokens, text = _text(doc)
+        rows = rows_of(text, self._pieces)
+        words = tokens[rows.words].tolist()
+        ents = []
+        for run in runs(self._scorer.scores(rows), rows.gaps):
+            span = Span(doc, words[run.first], words[run.last - 1] + 1, label=run.label.value)
+            span._.confidence = self._calibration.confidence(run.label, run.probability)
+            ents.append(span)
+        doc.set_ents(ents)
+        return doc
 
 
 @Language.factory(COMPONENT, default_config={"folder": None}, assigns=["doc.ents"])
@@ -74,20 +53,20 @@ def create_news_names(nlp: Language, name: str, folder: str | None) -> NewsNames
     return NewsNames(load_weights(Path(folder) if folder else SHIPPED))
 
 
-def _joined(words: int, read: Sequence[tuple[Window, Scores]]) -> Scores:
-    """Join overlapping windows: each word as the window saw it that has most around it."""
-    joined = np.empty((words, len(TAGS)), dtype=np.float32)
-    done = 0
-    for number, (window, scores) in enumerate(read):
-        last = window.first + len(scores)
-        if number + 1 < len(read):
-            last = (read[number + 1][0].first + last) // 2
-        joined[done:last] = scores[done - window.first : last - window.first]
-        done = last
-    return joined
+def _text(doc: Doc) -> tuple[Numbers, Text]:
+    """Give the tokens of `doc` that are no blanks, and the same as words."""
+    texts = [token.text for token in doc]
+    tokens = np.array([place for place, text in enumerate(texts) if not text.isspace()], np.int64)
+    columns = doc.to_array(["IDX", "LENGTH", "SENT_START"]).astype(np.int64)
+    starts, lengths, _ = columns[tokens].T
+    glued = np.zeros(len(tokens), dtype=np.bool_)
+    glued[1:] = starts[1:] == starts[:-1] + lengths[:-1]
+    words = [texts[token] for token in tokens.tolist()]
+    return tokens, Text(words, glued.tolist(), _starts(tokens, columns[:, 2]))
 
 
-def _span(doc: Doc, first: int, last: int, run: Run) -> Span:
-    span = Span(doc, first, last + 1, label=run.label.value)
-    span._.confidence = run.confidence
-    return span
+def _starts(tokens: Numbers, marks: Numbers) -> Sequence[int]:
+    """Number the words with which sentences begin; a blank passes its mark on to the next word."""
+    marked = np.searchsorted(tokens, np.flatnonzero(marks == 1))
+    starts = np.unique(np.concatenate([[0], marked]))
+    return [start for start in starts.tolist() if start < len(tokens)]

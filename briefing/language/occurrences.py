@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _WORD = re.compile(r"\w+")
+_NAME_WORD = re.compile(r"[^\Wb-z](?<!\w.)\w*", re.DOTALL)
+"""The same but for words that begin small, al-Qaeda excepted: most of a text is passed unseen."""
 _LOOKAHEAD = 3
 """Characters behind a form's first word that decide which of its forms are tried."""
 
@@ -21,6 +23,11 @@ class _Beginning:
     """Those that end within the lookahead."""
     long: dict[str, _Shapes]
     """The others, by the characters of the lookahead."""
+
+    def shapes(self, ahead: str) -> _Shapes:
+        """Those of the forms that may stand before the lookahead `ahead`."""
+        long = self.long.get(ahead)
+        return long + self.short if long else self.short
 
 
 class FormFinder:
@@ -44,6 +51,8 @@ class FormFinder:
                 ahead = _ahead(plain, first.end())
                 shapes[first.group()][ahead].add((len(plain), first.start()))
         self._beginnings = {word: _beginning(kinds) for word, kinds in shapes.items()}
+        is_name = all(_NAME_WORD.match(word) for word in self._beginnings)
+        self._word = _NAME_WORD if is_name else _WORD
 
     def __len__(self) -> int:
         """The number of different forms."""
@@ -56,10 +65,13 @@ class FormFinder:
         form that lies wholly inside a longer occurrence is yielded too.
         """
         plain = _plain(text)
-        forms = self._forms
+        forms, beginnings = self._forms, self._beginnings
         covered = 0
-        for word in filter(self._begins, _WORD.finditer(plain)):
-            for length, lead in self._shapes(plain, word):
+        for word in self._word.finditer(plain):
+            beginning = beginnings.get(word.group())
+            if beginning is None:
+                continue
+            for length, lead in beginning.shapes(_ahead(plain, word.end())):
                 start = word.start() - lead
                 end = start + length
                 if start < covered and not (nested and start >= 0 and end <= covered):
@@ -68,14 +80,6 @@ class FormFinder:
                 if form is not None and _is_whole(plain, start, end):
                     covered = max(covered, end)
                     yield start, end, form
-
-    def _begins(self, word: re.Match[str]) -> bool:
-        return word.group() in self._beginnings
-
-    def _shapes(self, text: str, word: re.Match[str]) -> _Shapes:
-        beginning = self._beginnings[word.group()]
-        long = beginning.long.get(_ahead(text, word.end()))
-        return long + beginning.short if long else beginning.short
 
 
 def _plain(text: str) -> str:

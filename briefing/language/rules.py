@@ -7,6 +7,7 @@ from briefing.article import Article
 from briefing.language.acronyms import with_acronyms
 from briefing.language.agreement import agreed
 from briefing.language.coordination import uncoordinated
+from briefing.language.description import undescribed
 from briefing.language.doubt import CommonWords, without_common_words
 from briefing.language.facilities import with_facilities, with_places
 from briefing.language.institutions import institutions
@@ -14,6 +15,7 @@ from briefing.language.known import with_known
 from briefing.language.marks import laid_over
 from briefing.language.people import with_people
 from briefing.language.spread import spread
+from briefing.language.support import supported
 from briefing.language.trimming import trimmed
 from briefing.language.units import Piece
 from briefing.mention import Name
@@ -35,7 +37,7 @@ def refine(article: Article, read: Sequence[Piece], marked: Iterable[Name]) -> l
     """
     story = article.story()
     common = CommonWords(story, read)
-    names = list(trimmed(story, marked))
+    names = list(undescribed(story, trimmed(story, marked)))
     names = with_known(story, names)
     names = list(uncoordinated(story, names))
     names = laid_over(names, institutions(story))
@@ -44,7 +46,8 @@ def refine(article: Article, read: Sequence[Piece], marked: Iterable[Name]) -> l
     names = with_people(story, names)
     names = without_common_words(story, agreed(story, names), common)
     names = agreed(story, spread(story, names, common))
-    return _inside(read, with_facilities(story, names, common.in_heading))
+    names = with_facilities(story, names, common.in_heading)
+    return _inside(read, supported(story, names))
 
 
 def _inside(read: Sequence[Piece], names: Iterable[Name]) -> list[Name]:

@@ -30,6 +30,7 @@ _SIDES = words("""
     North South East West Northeast Northwest Southeast Southwest Northern Southern Eastern Western
     Northeastern Northwestern Southeastern Southwestern Central Downtown Suburban
 """)
+_NO_NAMES = _CALENDAR | _SIDES
 
 
 def trimmed(text: str, names: Iterable[Name]) -> Iterator[Name]:
@@ -40,22 +41,21 @@ def trimmed(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """
     for name in names:
         for line in _LINE.finditer(text, name.start, name.end):
-            cut = _cut(text, replace(name, start=line.start(), end=line.end()))
-            if cut and _is_name(text[cut.start : cut.end]):
-                yield cut
+            start, end = _cut(text, *line.span(), name.label)
+            if _is_name(text[start:end]):
+                yield replace(name, start=start, end=end)
 
 
-def _cut(text: str, name: Name) -> Name | None:
-    start, end = name.start, name.end
+def _cut(text: str, start: int, end: int, label: Label) -> tuple[int, int]:
     before = None
     while before != (start, end) and start < end:
         before = (start, end)
-        start += _prefix(text[start:end], name.label)
+        start += _prefix(text[start:end], label)
         end -= _suffix(text[start:end])
     taken_in = _ARABIC_ARTICLE.search(text, max(0, start - 4), start)
-    if taken_in and name.label is not Label.NORP:
+    if taken_in and start < end and label is not Label.NORP:
         start = taken_in.start()
-    return replace(name, start=start, end=end) if start < end else None
+    return start, end
 
 
 def _prefix(form: str, label: Label) -> int:
@@ -95,5 +95,5 @@ def _is_name(form: str) -> bool:
     if not any(character.isupper() for character in form):
         return False
     is_small = form.lower() in STOP_WORDS and not form.isupper()
-    is_date_or_side = form.rstrip(".") in _CALENDAR | _SIDES
+    is_date_or_side = form.rstrip(".") in _NO_NAMES
     return not (is_small or len(form) < 2 or is_date_or_side or is_bare_title(form))

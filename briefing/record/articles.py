@@ -21,7 +21,6 @@ class ArticleEntry:
     number: int
     """The order of arrival; never used again for another article."""
     row: ArticleRow
-    language: str
     stamp: str
     """Changes when what the index holds of the article changes."""
 
@@ -96,13 +95,6 @@ def unsettled(database: Database) -> tuple[int, ...]:
         return tuple(row[0] for row in rows)
 
 
-def fingerprint(database: Database, place: str) -> str | None:
-    """What `place` held when it was last read, or None where it never was."""
-    with database.reading() as db:
-        row = db.execute("SELECT fingerprint FROM place WHERE place = ?", (place,)).fetchone()
-        return None if row is None else str(row[0])
-
-
 def holds(database: Database, article_id: str) -> bool:
     """Whether the record has this article."""
     with database.reading() as db:
@@ -138,40 +130,18 @@ def save_article(db: sqlite3.Connection, article: Article, reading: Reading, *, 
     )
 
 
-def save_place(
-    db: sqlite3.Connection, place: str, fingerprint: str, article_ids: Collection[str]
-) -> tuple[int, ...]:
-    """Note what `place` holds now.
-
-    Returns:
-        Numbers of articles that no place holds any longer.
-    """
-    before = [r[0] for r in db.execute("SELECT article FROM holding WHERE place = ?", (place,))]
-    db.execute("DELETE FROM place WHERE place = ?", (place,))
-    db.execute("INSERT INTO place VALUES (?,?)", (place, fingerprint))
-    db.executemany(
-        "INSERT OR IGNORE INTO holding SELECT ?, number FROM article WHERE id = ?",
-        [(place, article_id) for article_id in article_ids],
+def save_reading(db: sqlite3.Connection, number: int, reading: Reading, *, language: str) -> None:
+    """Replace what was read in an article, and its language; its names are to be settled then."""
+    db.execute(
+        "UPDATE reading SET model = ?, sentences = ?, names = ? WHERE article = ?",
+        (reading.model, _dump_spans(reading.sentences), _dump_names(reading), number),
     )
-    return tuple(number for number in before if not _is_held(db, number))
+    db.execute("UPDATE article SET language = ?, settled = 0 WHERE number = ?", (language, number))
 
 
 def remove_article(db: sqlite3.Connection, number: int) -> None:
     """Take an article out, with all that was read in it and derived from it."""
     db.execute("DELETE FROM article WHERE number = ?", (number,))
-
-
-def _is_held(db: sqlite3.Connection, number: int) -> bool:
-    """Whether some place still holds the article; its path then follows that place."""
-    row = db.execute("SELECT min(place) FROM holding WHERE article = ?", (number,)).fetchone()
-    if row[0] is None:
-        return False
-    db.execute(
-        "UPDATE article SET path = ? WHERE number = ? AND path IS NOT NULL"
-        " AND path NOT IN (SELECT place FROM holding WHERE article = ?)",
-        (row[0], number, number),
-    )
-    return True
 
 
 def _entry(
@@ -189,10 +159,10 @@ def _entry(
             path=None if row[7] is None else Path(row[7]),
             published=row[8],
             published_from=PublishedFrom(row[9]),
+            language=row[10],
             words=row[11],
             mentions=row[12],
         ),
-        language=row[10],
         stamp=row[13],
     )
 
@@ -213,7 +183,7 @@ def _with_body(db: sqlite3.Connection, entry: ArticleEntry) -> Article:
         path=row.path,
         published=row.published,
         published_from=row.published_from,
-        language=entry.language,
+        language=row.language,
         text=text,
         paragraphs=_load_spans(paragraphs),
         headings=_load_spans(headings),
@@ -225,7 +195,8 @@ def _reading(db: sqlite3.Connection, number: int) -> Reading:
     model, sentences, names = db.execute(
         "SELECT model, sentences, names FROM reading WHERE article = ?", (number,)
     ).fetchone()
-    return Reading(model=model, sentences=_load_spans(sentences), names=_load_names(names))
+    loaded = _load_names(names)
+    return Reading(model, _load_spans(sentences), loaded or (), is_marked=loaded is not None)
 
 
 def _dump_spans(spans: Iterable[Span]) -> str:
@@ -237,12 +208,18 @@ def _load_spans(text: str) -> tuple[Span, ...]:
 
 
 def _dump_names(reading: Reading) -> str:
-    rows = [(n.start, n.end, n.label, n.found, round(n.confidence, 4)) for n in reading.names]
+    """As JSON; `null` where names were not marked at all."""
+    if not reading.is_marked:
+        return "null"
+    rows = [(n.start, n.end, n.label, n.found, n.confidence) for n in reading.names]
     return json.dumps(rows, separators=(",", ":"))
 
 
-def _load_names(text: str) -> tuple[Name, ...]:
+def _load_names(text: str) -> tuple[Name, ...] | None:
+    rows = json.loads(text)
+    if rows is None:
+        return None
     return tuple(
         Name(start, end, Label(label), Found(found), confidence)
-        for start, end, label, found, confidence in json.loads(text)
+        for start, end, label, found, confidence in rows
     )

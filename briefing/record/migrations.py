@@ -116,5 +116,12 @@ _FIRST = (
     )""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_SECOND = (
+    # Which model read which articles is asked whenever the reader opens.
+    """CREATE INDEX reading_model ON reading (model)""",
+    # Which mentions are doubtful is asked whenever a list is drawn; few are below 0.95.
+    """CREATE INDEX mention_unsure ON mention (entity, form, article) WHERE confidence < 0.95""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
 """Each step is a tuple of statements, applied in one transaction."""

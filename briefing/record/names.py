@@ -51,28 +51,40 @@ def entities_named(database: Database, name: str) -> tuple[Entity, ...]:
     )
 
 
-def mentions_in(database: Database, article_id: str) -> tuple[Mention, ...]:
-    """The mentions of an article, by start, then longer first."""
+def mentions_in(database: Database, article_id: str, *, least: float = 0.0) -> tuple[Mention, ...]:
+    """The mentions of an article with a confidence of at least `least`.
+
+    Returns:
+        By start, then longer first.
+    """
     with database.reading() as db:
         rows = db.execute(
-            f'{_MENTION} WHERE article.id = ? ORDER BY start, "end" DESC', (article_id,)
+            f'{_MENTION} WHERE article.id = ? AND confidence >= ? ORDER BY start, "end" DESC',
+            (article_id, least),
         )
         return tuple(map(_mention, rows))
 
 
-def mentions_of(database: Database, entity_id: str) -> tuple[Mention, ...]:
-    """The mentions of an entity, in the order of lists, then by place."""
+def mentions_of(database: Database, entity_id: str, *, least: float = 0.0) -> tuple[Mention, ...]:
+    """The mentions of an entity with a confidence of at least `least`.
+
+    Returns:
+        In the order of lists, then by place.
+    """
     with database.reading() as db:
         rows = db.execute(
-            f"{_MENTION} WHERE entity.id = ? ORDER BY {LIST_ORDER}, start", (entity_id,)
+            f"{_MENTION} WHERE entity.id = ? AND confidence >= ? ORDER BY {LIST_ORDER}, start",
+            (entity_id, least),
         )
         return tuple(map(_mention, rows))
 
 
-def all_mentions(database: Database) -> Iterator[Mention]:
-    """Every mention of the library, in the order of lists, then by place."""
+def all_mentions(database: Database, *, least: float = 0.0) -> Iterator[Mention]:
+    """Every mention with a confidence of at least `least`, in the same order."""
     with database.reading() as db:
-        for row in db.execute(f'{_MENTION} ORDER BY {LIST_ORDER}, start, "end" DESC'):
+        for row in db.execute(
+            f'{_MENTION} WHERE confidence >= ? ORDER BY {LIST_ORDER}, start, "end" DESC', (least,)
+        ):
             yield _mention(row)
 
 

@@ -46,8 +46,9 @@ def add_votes(
             for (form, label, is_sure), count in votes.items()
         ],
     )
-    db.execute("DELETE FROM vote WHERE votes = 0 AND sure = 0")
-    db.executemany("INSERT OR IGNORE INTO due_form VALUES (?)", [(form,) for form, _, _ in votes])
+    forms = [(form,) for form in {form for form, _, _ in votes}]
+    db.executemany("DELETE FROM vote WHERE form = ? AND votes = 0", forms)
+    db.executemany("INSERT OR IGNORE INTO due_form VALUES (?)", forms)
 
 
 def votes_on(db: sqlite3.Connection, forms: Collection[str]) -> dict[str, list[Vote]]:

@@ -21,6 +21,7 @@ COMPONENT_CLASSES = {
     f"look--{look}"
     for look in (
         *LOOK_OF.values(),
+        "doubtful",
         "chosen",
         "hit",
         "here",

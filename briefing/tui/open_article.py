@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing.article import Article, Span
 from briefing.mention import Mention
 from briefing.printable import one_line
+from briefing.tui.doubts import ALL_SHOWN, Doubts
 
 _CONTEXT = 240
 """Characters on each side of a place that its line in the strip can need."""
@@ -26,13 +27,20 @@ class OpenArticle:
 
     article: Article
     mentions: tuple[Mention, ...]
-    """By start, then longer first."""
+    """Those that are shown, by start, then longer first."""
     sentences: tuple[Span, ...]
+    doubts: Doubts = ALL_SHOWN
 
     def mention_at(self, offset: int) -> Mention | None:
         """The innermost mention over a character of the text."""
         over = [m for m in self.mentions if m.start <= offset < m.end]
         return min(over, key=lambda m: m.end - m.start, default=None)
+
+    def doubt_at(self, span: Span) -> str | None:
+        """How sure the mention at `span` is, for the strip, if it is doubtful: `45%?`."""
+        there = (m for m in self.mentions if m.span == span and self.doubts.is_doubtful(m))
+        mention = next(there, None)
+        return f"{mention.confidence:.0%}?" if mention else None
 
     def sentence_around(self, span: Span) -> Span:
         """The sentence in which `span` starts; outside every sentence, `span` itself."""

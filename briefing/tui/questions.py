@@ -3,7 +3,7 @@
 The functions run in worker threads. What they return is posted to the screen as a message.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from textual.message import Message
 from briefing.article import ArticleRow
 from briefing.desk.answers import Scope, SearchResult
 from briefing.errors import BriefingError
+from briefing.tui.doubts import Doubts
 from briefing.tui.open_article import OpenArticle
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.sidebar import Named, named
@@ -34,6 +35,10 @@ class LibraryRead(Message):
     version: int
     articles: tuple[ArticleRow, ...]
     names: tuple[Named, ...]
+    doubtful: Mapping[str, int]
+    """How many of the mentions that are shown are doubtful, by the entity's id."""
+    hidden: int | None
+    """How many doubtful mentions are hidden; None where they are shown."""
 
 
 @dataclass
@@ -41,6 +46,13 @@ class VersionRead(Message):
     """Whether the library has changed."""
 
     version: int
+
+
+@dataclass
+class OthersCounted(Message):
+    """How many articles another model has read than the one at hand."""
+
+    articles: int
 
 
 @dataclass
@@ -58,10 +70,13 @@ class ArticleRead(Message):
 class WalkFound(Message):
     """The mentions of an entity."""
 
+    entity: str
     walk: Walk | None
     """None where it has no mention any more."""
     place: Stop | None
     """Where to start; None to start in the article that is open, where it has a mention."""
+    doubts: Doubts
+    """With which they were looked for."""
     renews: bool = False
     """Whether it was walked already, and is only brought up to date."""
 
@@ -82,15 +97,23 @@ class Exported(Message):
     path: Path
 
 
-def read_library(desk: ReadingDesk) -> LibraryRead:
+def read_library(desk: ReadingDesk, doubts: Doubts) -> LibraryRead:
     """Read the lists."""
-    version = desk.version()
-    return LibraryRead(version, desk.articles(), named(desk.entities()))
+    version, names = desk.version(), named(desk.entities(least=doubts.least))
+    doubtful = desk.doubtful_mentions()
+    hidden = sum(doubtful.values()) if doubts.are_hidden else None
+    shown = {} if doubts.are_hidden else doubtful
+    return LibraryRead(version, desk.articles(), names, shown, hidden)
 
 
 def read_version(desk: ReadingDesk) -> VersionRead:
     """Ask whether the library has changed."""
     return VersionRead(desk.version())
+
+
+def count_read_by_others(desk: ReadingDesk) -> OthersCounted:
+    """Ask how many articles another model has read."""
+    return OthersCounted(desk.count_read_by_others())
 
 
 def catch_up(desk: ReadingDesk) -> VersionRead:
@@ -100,22 +123,32 @@ def catch_up(desk: ReadingDesk) -> VersionRead:
 
 
 def read_article(
-    desk: ReadingDesk, article: str, *, place: Stop | None = None, renews: bool = False
+    desk: ReadingDesk,
+    article: str,
+    *,
+    doubts: Doubts,
+    place: Stop | None = None,
+    renews: bool = False,
 ) -> ArticleRead:
     """Read an article with its mentions and sentences."""
-    opened = OpenArticle(
-        desk.article(article), desk.mentions_in(article), desk.sentences_in(article)
-    )
+    mentions = desk.mentions_in(article, least=doubts.least)
+    opened = OpenArticle(desk.article(article), mentions, desk.sentences_in(article), doubts)
     return ArticleRead(opened, place, renews)
 
 
 def find_walk(
-    desk: ReadingDesk, entity: str, *, place: Stop | None = None, renews: bool = False
+    desk: ReadingDesk,
+    entity: str,
+    *,
+    doubts: Doubts,
+    place: Stop | None = None,
+    renews: bool = False,
 ) -> WalkFound:
     """Find every mention of an entity."""
-    stops = tuple(Stop(mention.article, mention.span) for mention in desk.mentions_of(entity))
+    mentions = desk.mentions_of(entity, least=doubts.least)
+    stops = tuple(Stop(mention.article, mention.span) for mention in mentions)
     walk = Walk(desk.entity(entity).name, stops, entity=entity) if stops else None
-    return WalkFound(walk, place, renews)
+    return WalkFound(entity, walk, place, doubts, renews)
 
 
 def search(desk: ReadingDesk, query: str, *, is_final: bool) -> Searched:

@@ -4,12 +4,12 @@
 answers from memory. Every question may be asked from any thread.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from briefing.article import Article, ArticleRow, Span
-from briefing.desk.answers import AddReport, Progress, Scope, SearchResult
+from briefing.desk.answers import AddReport, Progress, RereadReport, Scope, SearchResult
 from briefing.entities.entity import Entity
 from briefing.mention import Mention
 
@@ -26,8 +26,23 @@ class RunningAddition(Protocol):
         ...
 
 
+class RunningRereading(Protocol):
+    """A rereading of articles that goes on in a process of its own."""
+
+    def events(self) -> Iterator[Progress | RereadReport]:
+        """How far it is, by time; last the report. Blocks; raises `BriefingError`."""
+        ...
+
+    def cancel(self) -> None:
+        """Ask it to stop. What was read again so far stays."""
+        ...
+
+
 class ReadingDesk(Protocol):
     """The desk, as the reader needs it."""
+
+    doubtful: float
+    """The confidence below which a mention is doubtful."""
 
     def version(self) -> int:
         """A number that changes whenever any process changes the library."""
@@ -45,24 +60,28 @@ class ReadingDesk(Protocol):
         """One article."""
         ...
 
-    def mentions_in(self, article_id: str) -> tuple[Mention, ...]:
-        """The mentions of one article, by start, then longer first."""
+    def mentions_in(self, article_id: str, *, least: float = 0.0) -> tuple[Mention, ...]:
+        """The mentions of one article with a confidence of `least`, by start, then longer first."""
         ...
 
     def sentences_in(self, article_id: str) -> tuple[Span, ...]:
         """The sentences of one article, in order."""
         ...
 
-    def entities(self) -> tuple[Entity, ...]:
-        """Every entity, most mentioned first."""
+    def entities(self, *, least: float = 0.0) -> tuple[Entity, ...]:
+        """Every entity that has mentions with a confidence of `least`, with the counts of those."""
+        ...
+
+    def doubtful_mentions(self) -> Mapping[str, int]:
+        """How many mentions of each entity are doubtful, by its id, where any are."""
         ...
 
     def entity(self, entity_id: str) -> Entity:
         """One entity."""
         ...
 
-    def mentions_of(self, entity_id: str) -> tuple[Mention, ...]:
-        """Every mention of one entity, in the order of `articles`, then of the text."""
+    def mentions_of(self, entity_id: str, *, least: float = 0.0) -> tuple[Mention, ...]:
+        """The mentions of one entity with a confidence of `least`, in the order of `articles`."""
         ...
 
     def search(self, query: str, *, limit: int = 100, typing: bool = False) -> SearchResult:
@@ -75,6 +94,14 @@ class ReadingDesk(Protocol):
 
     def start_adding(self, places: Sequence[str]) -> RunningAddition:
         """Read files or folders into the library, in a process of its own."""
+        ...
+
+    def count_read_by_others(self) -> int:
+        """How many articles another model has read than the one at hand."""
+        ...
+
+    def start_rereading(self) -> RunningRereading:
+        """Read those again, in a process of its own."""
         ...
 
     def close(self) -> None:

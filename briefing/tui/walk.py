@@ -22,17 +22,26 @@ class Stop:
 class Walk:
     """Stops over articles, and the one at which the reader stands."""
 
-    def __init__(self, title: str, stops: tuple[Stop, ...], *, entity: str | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        stops: tuple[Stop, ...],
+        *,
+        entity: str | None = None,
+        is_over_names: bool = False,
+    ) -> None:
         """Start at the first stop.
 
         Args:
             title: What the walk is over, for the strip: a name, or a query.
             stops: At least one; those of one article stand together.
-            entity: The entity's id, where it is a walk over mentions.
+            entity: The entity's id, where it is a walk over its mentions.
+            is_over_names: Whether it is a walk over every name of one article.
         """
         self.title = title
         self.stops = stops
         self.entity = entity
+        self.is_over_names = is_over_names
         self.at = 0
         self._sources = _first_stops(stops)
 
@@ -40,6 +49,11 @@ class Walk:
     def stop(self) -> Stop:
         """The stop at which it stands."""
         return self.stops[self.at]
+
+    @property
+    def is_over_mentions(self) -> bool:
+        """Whether its stops are mentions, and not the hits of a query."""
+        return self.is_over_names or self.entity is not None
 
     @property
     def source(self) -> int:
@@ -61,6 +75,15 @@ class Walk:
         """Go to the first stop of another article, some articles on or back."""
         self.at = self._sources[(self.source + steps) % len(self._sources)]
         return self.stop
+
+    def stay(self, before: "Walk") -> None:
+        """Stand where `before` stands; where that stop is gone, at the next one of its stops.
+
+        Behind the last one that both walks have comes the one before it.
+        """
+        numbers = {stop: at for at, stop in enumerate(self.stops)}
+        order = (*before.stops[before.at :], *reversed(before.stops[: before.at]))
+        self.at = next((numbers[stop] for stop in order if stop in numbers), 0)
 
     def enter(self, article: str, offset: int = 0) -> bool:
         """Go to the first stop of `article` that does not end before `offset`.

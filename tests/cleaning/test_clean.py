@@ -91,9 +91,23 @@ def test_the_id_is_made_from_text_title_and_source() -> None:
     assert one.id != clean(RawArticle(text="A ship came in.", place="/a.txt", source="Quay")).id
 
 
-def test_the_language_is_the_one_that_the_container_names() -> None:
+def test_a_short_text_is_in_the_language_that_the_container_names() -> None:
     told = RawArticle(text="A ship came in.", place="/a.txt", language="en-GB")
     assert (clean(told).language, clean(raw("A ship came in.")).language) == ("en", "und")
+
+
+def test_what_the_story_is_written_in_beats_what_the_container_names() -> None:
+    text = "Les pêcheurs ont repris la mer mardi matin, trois jours après les inondations."
+    told = RawArticle(text=text, place="/a.txt", language="en-GB")
+    assert clean(told).language == "fr"
+
+
+def test_furniture_does_not_tell_the_language() -> None:
+    story = "Les pêcheurs ont repris la mer mardi matin, trois jours après les inondations."
+    menu = "\n".join(f"- [Subscribe to our newsletter {n}](https://a.example)" for n in range(9))
+    article = clean(raw(f"{menu}\n\n{story}\n"))
+    assert article.furniture
+    assert article.language == "fr"
 
 
 def test_front_matter_is_read_and_is_furniture() -> None:

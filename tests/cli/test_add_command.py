@@ -22,7 +22,7 @@ def test_adding_again_changes_nothing(briefing: Call, read_once: Path, capsys: C
     assert briefing("add", str(read_once / "news"), "--json") == 0
     captured = capsys.readouterr()
     report = json.loads(captured.out)
-    assert list(report) == ["added", "updated", "unchanged", "skipped"]
+    assert list(report) == ["added", "updated", "unchanged", "skipped", "unmarked"]
     assert len(report["unchanged"]) == 3
     assert captured.err == "Added 0, updated 0, unchanged 3, skipped 0\n"
 

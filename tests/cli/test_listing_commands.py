@@ -14,8 +14,11 @@ from briefing.mention import Label
 Call = Callable[..., int]
 Capture = pytest.CaptureFixture[str]
 
-ARTICLE_KEYS = ["id", "title", "source", "author", "url", "path", "published", "words"]
-MENTION_KEYS = ["article", "path", "start", "end", "text", "label", "sentence"]
+ARTICLE_KEYS = [
+    *("id", "title", "source", "author", "url", "path", "published", "language", "words"),
+    "model",
+]
+MENTION_KEYS = ["article", "path", "start", "end", "text", "label", "confidence", "sentence"]
 COMMANDS = [
     ("articles",),
     ("entities",),

@@ -41,6 +41,18 @@ def test_an_addition_that_fails_says_why(news: Path, tmp_path: Path) -> None:
         list(Adding(library, [str(news)], model=None).events())
 
 
+def test_no_module_that_lies_in_the_present_folder_is_run(
+    news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("click", "spacy", "secrets"):
+        (tmp_path / f"{module}.py").write_text("raise SystemExit('run by mistake')")
+    monkeypatch.chdir(tmp_path)
+    with Desk.open(tmp_path / "library") as desk:
+        *_, report = desk.start_adding([str(news)]).events()
+    assert isinstance(report, AddReport)
+    assert len(report.added) == 3
+
+
 def test_a_cancelled_addition_ends_and_keeps_what_it_read(news: Path, tmp_path: Path) -> None:
     adding = Adding(tmp_path / "library", [str(news)], model=None)
     for event in adding.events():

@@ -34,6 +34,12 @@ def test_a_known_form_is_found_where_the_pipeline_saw_nothing() -> None:
     assert spread_texts(known) == ["Marea", "Marea", "Marea"]
 
 
+def test_nothing_is_marked_in_an_article_whose_language_is_not_served() -> None:
+    known = KnownForms({"Marea": KnownForm(Label.GPE, is_spread=True)})
+    unserved = replace(reading(STORY), is_marked=False)
+    assert spread(article(), unserved, known) == ()
+
+
 def test_a_place_is_found_inside_the_name_of_a_facility() -> None:
     start = STORY.index("Marea naval base")
     base = Name(start, start + len("Marea naval base"), Label.FAC, Found.MODEL, 0.9)
@@ -119,3 +125,25 @@ def test_spread_findings_do_not_vote() -> None:
     echo = Name(later, later + 5, Label.GPE, Found.SPREAD, 1.0)
     votes = votes_of(article(), reading(STORY, own, echo))
     assert dict(votes) == {("Marea", Label.GPE, True): 1}
+
+
+def test_a_name_that_the_pipeline_passed_over_is_less_than_sure() -> None:
+    known = KnownForms({"Marea": KnownForm(Label.GPE, is_spread=True)})
+    found = spread(article(), reading(STORY), known)
+    assert {(name.found, name.confidence) for name in found} == {(Found.SPREAD, 0.7)}
+
+
+@pytest.mark.parametrize(("own", "corrected"), [(0.95, 0.7), (0.4, 0.4)])
+def test_a_corrected_label_is_no_surer_than_the_votes(own: float, corrected: float) -> None:
+    start = STORY.index("Marea")
+    wrong = Name(start, start + 5, Label.PERSON, Found.MODEL, own)
+    known = KnownForms({"Marea": KnownForm(Label.GPE, is_spread=False)})
+    (found,) = spread(article(), reading(STORY, wrong), known)
+    assert found.confidence == corrected
+
+
+def test_a_confirmed_label_keeps_its_confidence() -> None:
+    start = STORY.index("Marea")
+    right = Name(start, start + 5, Label.GPE, Found.MODEL, 0.95)
+    known = KnownForms({"Marea": KnownForm(Label.GPE, is_spread=False)})
+    assert spread(article(), reading(STORY, right), known) == (right,)

@@ -10,11 +10,14 @@ import pytest
 
 from briefing.article import Article
 from briefing.ingest.corridor import Outcome, Surroundings, ingest
+from briefing.ingest.reading import Readers
+from briefing.ingest.rereading import Rereading, reread
 from briefing.language.occurrences import FormFinder
 from briefing.language.sentences import sentences
 from briefing.mention import Found, Label, Name, Reading
 from briefing.record import names
 from briefing.record.database import Database
+from briefing.record.readers import read_by_others
 
 
 class HandReader:
@@ -23,6 +26,7 @@ class HandReader:
     def __init__(self, labels: Mapping[str, Label], only_with: str = "") -> None:
         self.labels = labels
         self.only_with = only_with
+        self.model = "by hand 1"
         self.articles_read = 0
 
     def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
@@ -35,7 +39,7 @@ class HandReader:
                 for start, end, form in finder.find(article.story())
                 if self.only_with in article.text
             )
-            yield Reading("by hand", tuple(spans), tuple(names))
+            yield Reading(self.model, tuple(spans), tuple(names))
 
 
 LABELS = {
@@ -56,17 +60,25 @@ class Bench:
         self.reader = HandReader(LABELS)
 
     def add(self, *places: Path, **changes: Any) -> Outcome:
+        with Database(self.folder) as database:
+            return ingest(database, [str(p) for p in places], self._surroundings(changes))
+
+    def _surroundings(self, changes: dict[str, Any]) -> Surroundings:
         settings: dict[str, Any] = {
-            "load_reader": lambda: self.reader,
+            "readers": Readers(lambda: self.reader),
             "now": "2024-12-20T12:00:00+00:00",
             "find_articles": lambda forms: (),
             "on_place": lambda done, total, place: None,
             "on_settling": lambda done, total: None,
             "is_cancelled": lambda: False,
         }
+        return Surroundings(**(settings | changes))
+
+    def reread(self, **changes: Any) -> Rereading:
+        """Read again what another model read."""
         with Database(self.folder) as database:
-            surroundings = Surroundings(**(settings | changes))
-            return ingest(database, [str(place) for place in places], surroundings)
+            numbers = read_by_others(database, self.reader.model)
+            return reread(database, numbers, self._surroundings(changes))
 
     def entities(self) -> dict[str, tuple[int, int]]:
         """Mentions and articles by name."""

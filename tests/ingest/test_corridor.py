@@ -74,6 +74,17 @@ def test_an_article_whose_file_changed_stays_where_another_file_holds_it(
     assert bench.entities()["Coastal Rescue Front"] == (4, 2)
 
 
+def test_an_article_that_moved_while_another_took_its_place_is_kept(
+    bench: "Bench", other_bench: "Bench", news: Path
+) -> None:
+    bench.add(news)
+    (news / "c.txt").rename(news / "d.txt")
+    (news / "c.txt").write_text("Nothing is left of the plan, two people said on Friday night.\n")
+    bench.add(news)
+    other_bench.add(news)
+    assert bench.entities() == other_bench.entities()
+
+
 def test_one_bad_file_does_not_stop_the_others(bench: "Bench", news: Path) -> None:
     (news / "0.txt").write_bytes(b"")
     (news / "1.txt").write_bytes(b"\x00\x01\x02" * 100)

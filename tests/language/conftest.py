@@ -7,8 +7,12 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 import pytest
+from tokenizers import Regex, Tokenizer
+from tokenizers.models import WordLevel
+from tokenizers.pre_tokenizers import Split
 
 from briefing.article import Article, PublishedFrom, Span
+from briefing.language.wordpieces import WordPieces
 from briefing.mention import Found, Label, Name
 
 _MARK = re.compile(r"<([A-Z]+)(\??):([^<>]+)>")
@@ -26,6 +30,21 @@ def marked() -> Callable[[str], Marked]:
 def shown() -> Callable[[str, Iterable[Name]], str]:
     """Turn a text and its names, also nested ones, into the notation."""
     return _shown
+
+
+@pytest.fixture
+def alphabet() -> Tokenizer:
+    """A tokenizer whose pieces are single letters; all other characters are one piece."""
+    known = {chr(number): number for number in range(ord("A"), ord("z") + 1)} | {"[UNK]": 1}
+    tokenizer = Tokenizer(WordLevel(known, unk_token="[UNK]"))
+    tokenizer.pre_tokenizer = Split(Regex("."), "isolated")
+    return tokenizer
+
+
+@pytest.fixture
+def letters(alphabet: Tokenizer) -> WordPieces:
+    """Word pieces of one letter each."""
+    return WordPieces(alphabet)
 
 
 @pytest.fixture

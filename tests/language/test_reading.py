@@ -1,16 +1,19 @@
 """Does the reader turn articles into readings that keep every promise?"""
 
 from collections.abc import Callable
+from typing import cast
 
 import pytest
 
 from briefing.article import Article, Span
+from briefing.language.english import news_english
+from briefing.language.news_names import COMPONENT, NewsNames
 from briefing.language.pipeline import LanguageReader
 from briefing.language.weights import SHIPPED
 from briefing.mention import Label, Reading
 
 pytestmark = pytest.mark.skipif(
-    not (SHIPPED / "names.onnx").exists(), reason="the shipped weights are not here"
+    not (SHIPPED / "trunk.onnx").exists(), reason="the shipped weights are not here"
 )
 
 Make = Callable[..., Article]
@@ -39,6 +42,14 @@ def test_names_of_a_plain_text_are_found(reader: LanguageReader, article: Make) 
     }
 
 
+def test_names_that_no_table_knows_are_found(reader: LanguageReader, article: Make) -> None:
+    made = article(["President Orla Venn flew to Quillport on Monday."])
+
+    (reading,) = reader.read([made])
+
+    assert names(made, reading) == {("Orla Venn", "PERSON"), ("Quillport", "GPE")}
+
+
 def test_readings_come_in_the_order_of_the_articles(reader: LanguageReader, article: Make) -> None:
     places = ["Paris", "Cairo", "Oslo", "Quito", "Hanoi"] * 20
     made = [article([f"The visitors stayed in {place}."]) for place in places]
@@ -61,9 +72,20 @@ def test_an_article_reads_the_same_alone_and_among_others(
     alone = next(reader.read([first]))
     among = list(reader.read([other, first, other]))[1]
 
-    assert [(n.start, n.end, n.label) for n in among.names] == [
-        (n.start, n.end, n.label) for n in alone.names
-    ]
+    assert among == alone
+
+
+def test_words_beyond_a_number_are_forgotten_with_their_article(article: Make) -> None:
+    nlp = news_english()
+    model = cast("NewsNames", nlp.add_pipe(COMPONENT)).model
+    for number in range(60_000):
+        nlp.vocab.strings.add(f"word{number}")
+    made = article(["Angela Merkel came to Quillport."])
+
+    (reading,) = LanguageReader(nlp, model).read([made])
+
+    assert ("Angela Merkel", "PERSON") in names(made, reading)
+    assert "Quillport" not in nlp.vocab.strings
 
 
 def test_an_article_without_story_has_an_empty_reading(

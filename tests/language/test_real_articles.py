@@ -20,7 +20,7 @@ Read = list[tuple[Article, Reading]]
 pytestmark = [
     pytest.mark.skipif(not _SOURCES.is_dir(), reason="the real articles are not here"),
     pytest.mark.skipif(
-        not (SHIPPED / "names.onnx").exists(), reason="the shipped weights are not here"
+        not (SHIPPED / "trunk.onnx").exists(), reason="the shipped weights are not here"
     ),
 ]
 

@@ -1,23 +1,30 @@
-from random import Random
+from pathlib import Path
 
-from training.batches import PIECES, batches, blocks
-from training.encoding import IGNORED, Row
+from tokenizers import Tokenizer
 
+from briefing.language.wordpieces import WordPieces
+from training.batches import PIECES, batches
+from training.documents import Document
+from training.encoding import encode
 
-def _row(length: int) -> Row:
-    return Row((5,) * length, (1,) * length, (0,) * length, (0,) * length)
-
-
-def test_no_window_is_lost_and_no_batch_overflows() -> None:
-    rows = [_row(length) for length in range(3, 160)] * 3
-    found = list(batches(rows, Random(0)))
-    assert sorted(len(row.ids) for batch in found for row in batch) == sorted(
-        len(row.ids) for row in rows
-    )
-    assert all(len(batch) * max(len(row.ids) for row in batch) <= PIECES for batch in found)
+MODEL = Path(__file__).parents[2] / "briefing" / "language" / "model"
 
 
-def test_padding_is_masked_and_teaches_nothing() -> None:
-    _, _, mask, tags = blocks([_row(3), _row(5)])
-    assert mask.tolist() == [[1, 1, 1, 0, 0], [1] * 5]
-    assert tags.tolist()[0][3:] == [IGNORED, IGNORED]
+def _document(words: int) -> Document:
+    tokens = tuple((place * 5, place * 5 + 4) for place in range(words))
+    return Document("Venn " * words, tokens, (), frozenset())
+
+
+def test_no_document_is_lost_and_a_batch_ends_when_it_is_full() -> None:
+    vocabulary = WordPieces(Tokenizer.from_file(str(MODEL / "tokenizer.json")))
+    examples = [encode(_document(300), vocabulary) for _ in range(40)]
+    found = list(batches(examples))
+    assert [example for batch in found for example in batch] == examples
+    for batch in found[:-1]:
+        pieces = [example.pieces for example in batch]
+        assert sum(pieces[:-1]) < PIECES <= sum(pieces)
+
+
+def test_a_document_without_a_possible_name_is_left_out() -> None:
+    vocabulary = WordPieces(Tokenizer.from_file(str(MODEL / "tokenizer.json")))
+    assert not list(batches([encode(Document("", (), (), frozenset()), vocabulary)]))

@@ -1,6 +1,7 @@
+import re
 from random import Random
 
-from training.augment import mixture
+from training.augment import BY_HAND, mixture, rewrite
 from training.documents import Document
 from training.names import NamePool, blend
 from training.swap import swap
@@ -16,7 +17,8 @@ def test_every_name_of_a_copy_is_a_run_of_its_tokens(
     documents: tuple[Document, ...], pool: NamePool
 ) -> None:
     for draw in DRAWS:
-        for copy in mixture(documents, pool, Random(draw)):
+        for document in documents:
+            copy = rewrite(document, pool, Random(draw))
             assert all(copy.text[start:end].strip() for start, end in copy.tokens)
             assert all(0 <= name.first < name.last <= len(copy.tokens) for name in copy.names)
 
@@ -66,15 +68,37 @@ def test_the_article_of_a_surname_stays(documents: tuple[Document, ...], pool: N
         assert copy.spelling(copy.names[-1]).startswith("al-")
 
 
+def test_some_families_are_written_with_an_article_or_a_hyphen(
+    documents: tuple[Document, ...], pool: NamePool
+) -> None:
+    copies = [swap(documents[0], pool, Random(draw)) for draw in range(200)]
+    people = {
+        copy.spelling(name) for copy in copies for name in copy.names if name.label == "PERSON"
+    }
+    assert any(re.fullmatch(r"(\w+ )?al-[A-Z]\w+", person) for person in people)
+    assert any(re.fullmatch(r"(\w+ )?[A-Z]\w+-[a-z]+", person) for person in people)
+
+
 def test_the_same_seed_gives_the_same_copies(
     documents: tuple[Document, ...], pool: NamePool
 ) -> None:
-    once, twice = (list(mixture(documents, pool, Random(7))) for _ in range(2))
+    marks = [True] * len(documents)
+    once, twice = (list(mixture(documents, marks, pool, Random(7))) for _ in range(2))
     assert once == twice
 
 
-def test_every_original_is_in_the_mixture(documents: tuple[Document, ...], pool: NamePool) -> None:
-    assert set(documents) <= set(mixture(documents, pool, Random(0)))
+def test_what_people_labelled_comes_more_often(
+    documents: tuple[Document, ...], pool: NamePool
+) -> None:
+    marks = [place == 0 for place in range(len(documents))]
+    shown = list(mixture(documents, marks, pool, Random(0)))
+    assert len(shown) == len(documents) - 1 + BY_HAND
+
+
+def test_originals_and_copies_are_mixed(documents: tuple[Document, ...], pool: NamePool) -> None:
+    shown = list(mixture(documents * 20, [False] * 20 * len(documents), pool, Random(0)))
+    originals = sum(document in documents for document in shown)
+    assert 0.3 < originals / len(shown) < 0.7
 
 
 def test_a_blend_has_the_head_of_one_word_and_the_tail_of_the_other() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,10 +13,18 @@ from textual.pilot import Pilot
 from textual.worker import WorkerState
 
 from briefing.article import Article, ArticleRow, PublishedFrom, Skipped, Span
-from briefing.desk.answers import AddReport, Progress, Scope, SearchHit, SearchResult, Stage
+from briefing.desk.answers import (
+    AddReport,
+    Progress,
+    RereadReport,
+    Scope,
+    SearchHit,
+    SearchResult,
+    Stage,
+)
 from briefing.entities.entity import Entity, Form
 from briefing.errors import BriefingError, NothingFound, QueryError
-from briefing.mention import Found, Label, Mention
+from briefing.mention import DOUBTFUL, Found, Label, Mention
 from briefing.tui.app import ReaderApp
 from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.widgets.panes import Panes
@@ -102,7 +110,30 @@ class SmallAddition:
             make_article(len(self.desk.held), ("Extra", "2023-04-01", None, "New\n\nIn Qalara."))
         )
         yield Progress(Stage.INDEXING, 2, 2)
-        yield AddReport((self.places[0],), (), (), (Skipped("b.bin", "is not text"),))
+        yield AddReport((self.places[0],), (), (), (Skipped("b.bin", "is not text"),), {"fr": 1})
+
+    def cancel(self) -> None:
+        self.is_cancelled = True
+
+
+@dataclass
+class SmallRereading:
+    """A rereading that is over at once, or waits to be cancelled."""
+
+    desk: "SmallDesk"
+    is_cancelled: bool = False
+
+    def events(self) -> Iterator[Progress | RereadReport]:
+        yield Progress(Stage.READING, 1, 3, "A week beside the gate")
+        while self.desk.adds_for_ever and not self.is_cancelled:
+            sleep(0.01)
+        if self.desk.error is not None:
+            raise self.desk.error
+        self.desk.hold(
+            make_article(len(self.desk.held), ("Extra", "2023-04-01", None, "New\n\nIn Qalara."))
+        )
+        self.desk.read_by_others = 0
+        yield RereadReport(3, 1, 0)
 
     def cancel(self) -> None:
         self.is_cancelled = True
@@ -119,6 +150,10 @@ class SmallDesk:
     """What every search raises."""
     added: list[str] = field(default_factory=list)
     adds_for_ever: bool = False
+    read_by_others: int = 0
+    doubtful: float = DOUBTFUL
+    confidences: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    """How sure a form is in a source, where it is not certain."""
 
     def hold(self, article: Article) -> None:
         self.held.append(article)
@@ -134,7 +169,7 @@ class SmallDesk:
         return tuple(
             ArticleRow(
                 a.id, a.title, a.has_own_title, a.source, a.author, a.url, a.path, a.published,
-                a.published_from, a.words, len(self.mentions_in(a.id)),
+                a.published_from, a.language, a.words, len(self.mentions_in(a.id)),
             )
             for a in self.held
         )  # fmt: skip
@@ -142,16 +177,19 @@ class SmallDesk:
     def article(self, article_id: str) -> Article:
         return next(article for article in self.held if article.id == article_id)
 
-    def mentions_in(self, article_id: str) -> tuple[Mention, ...]:
-        text = self.article(article_id).story()
+    def mentions_in(self, article_id: str, *, least: float = 0.0) -> tuple[Mention, ...]:
+        article = self.article(article_id)
+        text = article.story()
         found = []
         for entity, (_, label, forms) in NAMES.items():
             form = "|".join(sorted(forms, key=len, reverse=True))
             for match in re.finditer(rf"\b(?:{form})\b", text):
+                sure = self.confidences.get((article.source, match[0]), 1.0)
                 found.append(
-                    Mention(article_id, *match.span(), label, match[0], Found.MODEL, entity)
+                    Mention(article_id, *match.span(), label, match[0], Found.MODEL, entity, sure)
                 )
-        return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
+        kept = (mention for mention in found if mention.confidence >= least)
+        return tuple(sorted(kept, key=lambda m: (m.start, -m.end)))
 
     def sentences_in(self, article_id: str) -> tuple[Span, ...]:
         article = self.article(article_id)
@@ -163,24 +201,34 @@ class SmallDesk:
             )
         )
 
-    def entities(self) -> tuple[Entity, ...]:
-        entities = [self.entity(name) for name in NAMES if self.mentions_of(name)]
+    def entities(self, *, least: float = 0.0) -> tuple[Entity, ...]:
+        entities = [
+            self.entity(name, least=least) for name in NAMES if self.mentions_of(name, least=least)
+        ]
         return tuple(sorted(entities, key=lambda entity: -entity.mentions))
 
-    def entity(self, entity_id: str) -> Entity:
+    def doubtful_mentions(self) -> Mapping[str, int]:
+        return Counter(
+            mention.entity
+            for article in self.held
+            for mention in self.mentions_in(article.id)
+            if mention.confidence < self.doubtful
+        )
+
+    def entity(self, entity_id: str, *, least: float = 0.0) -> Entity:
         name, label, _ = NAMES[entity_id]
-        mentions = self.mentions_of(entity_id)
+        mentions = self.mentions_of(entity_id, least=least)
         forms = Counter(mention.text for mention in mentions).most_common()
         articles = len({mention.article for mention in mentions})
         return Entity(
             entity_id, name, label, tuple(Form(*form) for form in forms), len(mentions), articles
         )
 
-    def mentions_of(self, entity_id: str) -> tuple[Mention, ...]:
+    def mentions_of(self, entity_id: str, *, least: float = 0.0) -> tuple[Mention, ...]:
         return tuple(
             mention
             for article in self.held
-            for mention in self.mentions_in(article.id)
+            for mention in self.mentions_in(article.id, least=least)
             if mention.entity == entity_id
         )
 
@@ -203,6 +251,12 @@ class SmallDesk:
 
     def start_adding(self, places: Sequence[str]) -> SmallAddition:
         return SmallAddition(self, places)
+
+    def count_read_by_others(self) -> int:
+        return self.read_by_others
+
+    def start_rereading(self) -> SmallRereading:
+        return SmallRereading(self)
 
     def close(self) -> None:
         self.is_closed = True
@@ -322,6 +376,18 @@ async def open_reader(
 @pytest.fixture
 def desk() -> SmallDesk:
     return make_desk()
+
+
+@pytest.fixture
+def doubtful_desk() -> SmallDesk:
+    """Kharouba is doubtful in one spelling of two, Qalara in one source, the summit everywhere."""
+    desk = make_desk()
+    desk.confidences = {
+        ("Post", "Harouba"): 0.45,
+        ("Post", "Qalara"): 0.3,
+        ("Post", "Lorin Summit"): 0.55,
+    }
+    return desk
 
 
 @pytest.fixture

@@ -116,8 +116,12 @@ async def test_articles_are_added_and_listed(read: "Open", desk: "SmallDesk") ->
         await reading.press("A")
         await reading.type("extra")
         await reading.press("enter")
-        assert report(reading).splitlines()[:2] == [
+        assert report(reading).splitlines()[:3] == [
             "1 added · 0 updated · 0 unchanged · 1 skipped",
+            (
+                "1 article is not in a language that the model reads (French 1). It can be read and"
+                " searched, but names are not marked"
+            ),
             "b.bin: is not text",
         ]
 

@@ -1,9 +1,12 @@
 """Is the right text marked in a line?"""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.article import Span
 from briefing.mention import Found, Label, Mention
+from briefing.tui.doubts import Doubts
 from briefing.tui.rendering.marks import Marked
 
 LINE = Span(100, 150)
@@ -43,3 +46,26 @@ def test_a_name_that_only_ends_in_a_line_does_not_start_there() -> None:
     marked = Marked((mention(90, 130),), longest=40, chosen="qalara")
 
     assert not marked.names_chosen(LINE)
+
+
+def test_a_doubtful_name_keeps_the_look_of_its_type_below() -> None:
+    doubtful = replace(mention(110, 116), confidence=0.3)
+    marked = Marked((doubtful, mention(120, 126)), longest=6)
+
+    assert [mark.look for mark in marked.marks(LINE)] == ["place", "place", "doubtful"]
+    assert marked.has_doubts(LINE)
+
+
+def test_the_doubt_is_told_in_the_line_where_the_name_starts() -> None:
+    doubtful = replace(mention(90, 130), confidence=0.3)
+    marked = Marked((doubtful,), longest=40)
+
+    assert marked.has_doubts(Span(60, 100))
+    assert not marked.has_doubts(LINE)
+
+
+def test_only_what_is_below_the_threshold_is_doubtful() -> None:
+    mentions = (replace(mention(110, 116), confidence=0.5),)
+
+    assert not Marked(mentions, longest=6, doubts=Doubts(below=0.5)).has_doubts(LINE)
+    assert Marked(mentions, longest=6, doubts=Doubts(below=0.51)).has_doubts(LINE)

@@ -45,6 +45,13 @@ def shown(page: Page) -> list[str]:
     return [page.shown(number) for number in range(len(page.lines))]
 
 
+def test_a_remark_closes_the_byline(article: Article) -> None:
+    page = set_page(article, 76, remark="French, names not\x1b[2J marked")
+
+    byline = "Post · Ana Brodell · 2023-03-07 · 11 words · French, names not␛[2J marked"
+    assert byline in shown(page)
+
+
 def test_the_byline_follows_the_title_where_the_text_has_it(article: Article) -> None:
     assert shown(set_page(article, 60)) == [
         "Menu",

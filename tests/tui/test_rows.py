@@ -1,5 +1,7 @@
 """Do the rows of the lists say what matters in little room?"""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.article import ArticleRow, PublishedFrom, Span
@@ -13,8 +15,9 @@ from briefing.tui.rendering.runs import Run
 
 def row(source: str = "Post", *, title: str = "Flags", own: bool = True) -> ArticleRow:
     return ArticleRow(
-        "0" * 16, title, own, source, None, None, None, "2023-03-07", PublishedFrom.TEXT, 1234, 5
-    )
+        "0" * 16, title, own, source, None, None, None, "2023-03-07", PublishedFrom.TEXT, "en",
+        1234, 5,
+    )  # fmt: skip
 
 
 def hit(snippet: str, word: str) -> SearchHit:
@@ -31,6 +34,25 @@ def test_an_article_says_source_date_and_length() -> None:
     lines = article_lines(row(), 40, is_open=True)
 
     assert [text(line) for line in lines] == ["▸ Flags", "  Post · 2023-03-07 · 1,234 words"]
+
+
+def test_a_language_that_is_not_read_is_told_in_what_room_there_is() -> None:
+    french = replace(row(), language="fr", mentions=0)
+
+    told = [text(article_lines(french, width, is_open=False)[1]) for width in (64, 44, 30, 26)]
+
+    assert told == [
+        "  Post · 2023-03-07 · French, names not marked · 1,234 words",
+        "  Post · 2023-03-07 · French · 1,234 words",
+        "  Post · 2023-03-07 · French",
+        "  P… · 2023-03-07 · French",
+    ]
+
+
+def test_a_language_whose_names_are_marked_is_told_alone() -> None:
+    french = replace(row(), language="fr")
+
+    assert text(article_lines(french, 64, is_open=False)[1]).endswith("· French · 1,234 words")
 
 
 def test_a_long_source_gives_way_to_the_date() -> None:
@@ -76,3 +98,9 @@ def test_an_entity_says_mentions_and_articles_on_the_right() -> None:
     entity = Entity("1", "Qalara", Label.GPE, (Form("Qalara", 5),), 5, 3)
 
     assert text(sidebar_line(entity, 24, chosen=None)) == "  Qalara            5/3 "
+
+
+def test_an_entity_says_how_many_of_its_mentions_are_doubtful() -> None:
+    entity = Entity("1", "Qalara", Label.GPE, (Form("Qalara", 5),), 5, 3)
+
+    assert text(sidebar_line(entity, 24, chosen=None, doubtful=2)) == "  Qalara       2? · 5/3 "

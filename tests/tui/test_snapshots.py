@@ -71,3 +71,21 @@ def test_an_empty_library_looks_as_it_should(
     look: "Look", desk_of: "Callable[..., SmallDesk]", size: tuple[int, int]
 ) -> None:
     assert look(desk_of(articles=0), [], "dark", size)
+
+
+@pytest.mark.parametrize(
+    ("keys", "theme", "size"),
+    [
+        (["3", "enter", "]"], "dark", WIDE),
+        (["3", "enter", "]"], "light", WIDE),
+        (["3", "enter", "]"], "ansi-dark", WIDE),
+        (["3", "enter", "]"], "dark", NARROW),
+        (["3", "d"], "dark", WIDE),
+        (["3", "d"], "dark", NARROW),
+    ],
+    ids=["shown", "shown-light", "shown-ansi", "shown-narrow", "hidden", "hidden-narrow"],
+)
+def test_doubtful_mentions_look_as_they_should(
+    look: "Look", doubtful_desk: "SmallDesk", keys: list[str], theme: str, size: tuple[int, int]
+) -> None:
+    assert look(doubtful_desk, keys, theme, size)

@@ -78,3 +78,32 @@ def test_entering_an_article_without_a_stop_leaves_the_walk_where_it_is(walk: Wa
 
     assert not walk.enter("z")
     assert walk.stop.article == "b"
+
+
+def test_a_walk_over_fewer_stops_stays_where_it_was(walk: Walk) -> None:
+    walk.step(3)
+    fewer = Walk("Qalara", walk.stops[2:])
+    fewer.stay(walk)
+
+    assert fewer.stop == walk.stop
+
+
+def test_where_the_stop_is_gone_the_next_one_is_taken(walk: Walk) -> None:
+    walk.step(1)
+    fewer = Walk("Qalara", (walk.stops[0], *walk.stops[3:]))
+    fewer.stay(walk)
+
+    assert fewer.stop == walk.stops[3]
+
+
+def test_where_all_later_stops_are_gone_the_one_before_is_taken(walk: Walk) -> None:
+    walk.step(-1)
+    fewer = Walk("Qalara", walk.stops[:3])
+    fewer.stay(walk)
+
+    assert fewer.stop == walk.stops[2]
+
+
+def test_hits_are_no_mentions(walk: Walk) -> None:
+    assert not walk.is_over_mentions
+    assert Walk("Qalara", walk.stops, entity="qalara").is_over_mentions

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing.article import Span
 from briefing.mention import Mention
+from briefing.tui.doubts import ALL_SHOWN, Doubts
 from briefing.tui.looks import LOOK_OF
 from briefing.tui.rendering.runs import Mark
 
@@ -24,11 +25,14 @@ class Marked:
     """The hits of a query."""
     here: Span | None = None
     """The place of the walk."""
+    doubts: Doubts = ALL_SHOWN
+    """Which of the mentions are doubtful."""
 
     def marks(self, line: Span) -> Iterator[Mark]:
         """The marks of one line, in the order in which they lie on each other."""
         mentions = list(self._mentions(line))
         yield from (Mark(mention.span, LOOK_OF[mention.label]) for mention in mentions)
+        yield from (Mark(m.span, "doubtful") for m in mentions if self.doubts.is_doubtful(m))
         yield from (Mark(m.span, "chosen") for m in mentions if m.entity == self.chosen)
         yield from (Mark(place, "hit") for place in self.places)
         if self.here is not None:
@@ -38,6 +42,13 @@ class Marked:
         """Whether a mention of the chosen entity starts in a line."""
         return self.chosen is not None and any(
             mention.entity == self.chosen and mention.start >= line.start
+            for mention in self._mentions(line)
+        )
+
+    def has_doubts(self, line: Span) -> bool:
+        """Whether a doubtful mention starts in a line."""
+        return any(
+            self.doubts.is_doubtful(mention) and mention.start >= line.start
             for mention in self._mentions(line)
         )
 

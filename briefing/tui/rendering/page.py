@@ -67,8 +67,8 @@ class Page:
         return self.text[line.span.start : line.span.end] if line.span else line.text
 
 
-def set_page(article: Article, width: int) -> Page:
-    """Set `article` in lines of at most `width` cells.
+def set_page(article: Article, width: int, *, remark: str = "") -> Page:
+    """Set `article` in lines of at most `width` cells, with a remark in its byline.
 
     The lines keep the order of the text. The byline follows the title where the text has it, and
     otherwise both stand above the text. A blank line parts two blocks.
@@ -76,7 +76,8 @@ def set_page(article: Article, width: int) -> Page:
     text = flat(printable(article.text))
     blocks = list(_blocks(article))
     title = _title_block(article, blocks)
-    lines = [] if title else [*_added_title(article, width), *_byline(article, width), _blank()]
+    byline = tuple(_byline(article, remark, width))
+    lines = [] if title else [*_added_title(article, width), *byline, _blank()]
     top = 0
     for span, kind in blocks:
         is_title = span == title
@@ -86,7 +87,7 @@ def set_page(article: Article, width: int) -> Page:
         words = _bare(article.text, span) if is_title else span
         lines.extend(Line(shown, piece) for piece in _pieces(article, text, words, width))
         if is_title:
-            lines.extend(_byline(article, width))
+            lines.extend(byline)
         lines.append(_blank())
     return Page(text, tuple(lines[:-1]), top, tuple(_starts(lines[:-1])))
 
@@ -150,10 +151,10 @@ def _added_title(article: Article, width: int) -> Iterator[Line]:
         yield Line(kind, None, title[piece.start : piece.end])
 
 
-def _byline(article: Article, width: int) -> Iterator[Line]:
+def _byline(article: Article, remark: str, width: int) -> Iterator[Line]:
     parts = [article.source, article.author or "", (article.published or "no date")[:10]]
     words = f"{article.words:,} words"
-    byline = " · ".join(one_line(part) for part in [*parts, words] if part)
+    byline = " · ".join(one_line(part) for part in [*parts, words, remark] if part)
     for piece in wrap(byline, Span(0, len(byline)), width):
         yield Line(Kind.BYLINE, None, byline[piece.start : piece.end])
 

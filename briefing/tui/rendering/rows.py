@@ -6,6 +6,7 @@ from briefing.article import ArticleRow, Span
 from briefing.desk.answers import SearchHit
 from briefing.entities.entity import Entity
 from briefing.printable import one_line, printable
+from briefing.tongues import name_of, remark
 from briefing.tui.looks import LOOK_OF
 from briefing.tui.rendering.cells import cut, flat, width_of, wrap
 from briefing.tui.rendering.runs import Mark, Run, runs_of
@@ -15,11 +16,11 @@ Lines = list[list[Run]]
 
 
 def article_lines(row: ArticleRow, width: int, *, is_open: bool) -> Lines:
-    """An article in two lines: title; source, date and length."""
+    """An article in two lines: title; source, date, language if it is not English, and length."""
     pointer = Run("▸ " if is_open else "  ", ("accent",))
     looks = ("title",) if row.has_own_title else ("title", "stand-in")
     title = Run(cut(one_line(row.title), width - 2), looks)
-    about = _about(row.source, row.published, f" · {row.words:,} words", width - 2)
+    about = _about(row.source, row.published, _more(row), width - 2)
     return [[pointer, title], [Run("  " + about, ("quiet",))]]
 
 
@@ -28,7 +29,7 @@ def hit_lines(hit: SearchHit, width: int, *, is_open: bool) -> Lines:
     pointer = Run("▸ " if is_open else "  ", ("accent",))
     count = len(hit.places)
     places = f" · {count} {'place' if count == 1 else 'places'}" if count else ""
-    about = _about(hit.source, hit.published, places, width - 2)
+    about = _about(hit.source, hit.published, (places, ""), width - 2)
     lines = [
         [pointer, Run(cut(one_line(hit.title), width - 2), ("title",))],
         [Run("  " + about, ("quiet",))],
@@ -37,14 +38,24 @@ def hit_lines(hit: SearchHit, width: int, *, is_open: bool) -> Lines:
     return lines + [[] for _ in range(4 - len(lines))]
 
 
-def sidebar_line(row: SidebarRow, width: int, *, chosen: str | None) -> list[Run]:
-    """A heading, an entity with `mentions/articles`, or one of its forms."""
+def sidebar_line(
+    row: SidebarRow, width: int, *, chosen: str | None, doubtful: int = 0
+) -> list[Run]:
+    """A heading, an entity with `mentions/articles`, or one of its forms.
+
+    Args:
+        row: What to draw.
+        width: Cells of the line.
+        chosen: The entity that is walked.
+        doubtful: How many of the entity's mentions are doubtful.
+    """
     if isinstance(row, Heading):
         return [Run(row.group.value, ("title",)), Run(f" {row.names:,}", ("quiet",))]
     if isinstance(row, Entity):
         pointer = Run("▸ " if row.id == chosen else "  ", ("accent",))
         name = (LOOK_OF[row.label], *(("chosen",) if row.id == chosen else ()))
-        counts = f" {row.mentions:,}/{row.articles:,} "
+        doubt = f"{doubtful:,}? · " if doubtful else ""
+        counts = f" {doubt}{row.mentions:,}/{row.articles:,} "
         return [pointer, *_with_count(one_line(row.name), counts, width - 2, name)]
     return [
         Run("    "),
@@ -61,13 +72,24 @@ def _with_count(
     return [Run(shown, looks), Run(gap + count, ("quiet",))]
 
 
-def _about(source: str, published: str | None, more: str, width: int) -> str:
-    """Source and date, and `more` where it fits; a long source gives way to the date."""
+def _more(row: ArticleRow) -> tuple[str, ...]:
+    words = f" · {row.words:,} words"
+    told = one_line(remark(row.language, mentions=row.mentions))
+    if not told:
+        return words, ""
+    language = f" · {one_line(name_of(row.language))}"
+    return f" · {told}{words}", language + words, language
+
+
+def _about(source: str, published: str | None, more: tuple[str, ...], width: int) -> str:
+    """Source and date, and the first of `more` that fits; a long source gives way to the last."""
     date = f" · {(published or 'no date')[:10]}"
     name = one_line(source)
-    if width_of(name + date + more) <= width:
-        return name + date + more
-    return cut(cut(name, max(width - width_of(date), 1)) + date, width)
+    for each in more:
+        if width_of(name + date + each) <= width:
+            return name + date + each
+    kept = date + more[-1]
+    return cut(cut(name, max(width - width_of(kept), 1)) + kept, width)
 
 
 def _snippet_lines(hit: SearchHit, width: int) -> Lines:

@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 from briefing.desk.answers import AddReport, Progress
 from briefing.errors import BriefingError
 from briefing.printable import one_line
+from briefing.tongues import unmarked_remark
 from briefing.tui.reading_desk import RunningAddition
 from briefing.tui.screens.dialog import Dialog, words
 from briefing.tui.widgets.progress_line import ProgressLine
@@ -114,6 +115,8 @@ def _report_lines(report: AddReport) -> Iterator[str]:
         f"{len(report.added):,} added · {len(report.updated):,} updated · "
         f"{len(report.unchanged):,} unchanged · {len(report.skipped):,} skipped"
     )
+    if report.unmarked:
+        yield one_line(unmarked_remark(report.unmarked))
     for skipped in report.skipped[:_MOST_SKIPPED]:
         yield one_line(f"{skipped.place}: {skipped.reason}")
     if len(report.skipped) > _MOST_SKIPPED:

@@ -3,12 +3,13 @@
 The dialogs are imported when they are first opened: the first paint must not wait for them.
 """
 
+from collections.abc import Callable
 from functools import partial
 
 from briefing.article import Span
 from briefing.desk.answers import AddReport, Scope
 from briefing.tui.clipboard import copy_to_system
-from briefing.tui.questions import export, read_library
+from briefing.tui.questions import export
 from briefing.tui.screens.asking import AskingScreen
 from briefing.tui.screens.searching import Searching
 from briefing.tui.screens.walking import Walking
@@ -63,12 +64,12 @@ def write_brief(
     screen.app.push_screen(ExportScreen(subjects, library=library), write)
 
 
-def add_articles(screen: AskingScreen) -> None:
+def add_articles(screen: AskingScreen, read_library: Callable[[], None]) -> None:
     """Ask what to add, add it, and read the library anew."""
     from briefing.tui.screens.add import AddScreen
 
     def read_again(report: AddReport | None) -> None:
-        screen.ask("library", read_library)
+        read_library()
 
     screen.app.push_screen(AddScreen(screen.desk.start_adding), read_again)
 

@@ -1,5 +1,6 @@
 """What happens when a key is pressed in the reader, and when the desk has answered?"""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -7,11 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from briefing.tui import questions
+from briefing.tui.doubts import Doubts
 from briefing.tui.keymap import READER_KEYS
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.screens import errands
-from briefing.tui.screens.asking import AskingScreen
 from briefing.tui.screens.first import Choice, FirstScreen
+from briefing.tui.screens.rereading import RereadingScreen
 from briefing.tui.screens.searching import Searching
 from briefing.tui.screens.walking import Walking
 from briefing.tui.themes import ORDER
@@ -32,7 +34,7 @@ WATCH = 2.0
 """Seconds between two looks at whether another process has changed the library."""
 
 
-class ReaderScreen(AskingScreen):
+class ReaderScreen(RereadingScreen):
     """The articles, the one that is open, and the names in them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER_KEYS]
@@ -52,7 +54,8 @@ class ReaderScreen(AskingScreen):
         self._bar = SearchBar(id="search")
         self._panes = Panes(id="panes", measure=measure)
         self._strip = ConcordanceStrip(id="strip")
-        self._walking = Walking(self._panes, self._strip, ask=self.ask)
+        doubts = Doubts(desk.doubtful)
+        self._walking = Walking(self._panes, self._strip, ask=self.ask, doubts=doubts)
         self._searching = Searching(self._bar, self._panes, ask=self.ask)
 
     def compose(self) -> ComposeResult:
@@ -66,9 +69,13 @@ class ReaderScreen(AskingScreen):
         """Read the library, and watch it from now on."""
         self.query_one(HeaderLine).library = self._library
         self._panes.go_to("articles")
-        self.ask("library", questions.read_library)
+        self.ask_library()
         self.ask("catch-up", questions.catch_up)
         self.set_interval(WATCH, self.ask_version)
+
+    def ask_library(self) -> None:
+        """Read the lists."""
+        self.ask("library", partial(questions.read_library, doubts=self._walking.doubts))
 
     def ask_version(self) -> None:
         """Ask whether another process has changed the library."""
@@ -77,12 +84,12 @@ class ReaderScreen(AskingScreen):
     @on(questions.VersionRead)
     def _read_library_again(self, event: questions.VersionRead) -> None:
         if self._version is not None and event.version != self._version:
-            self.ask("library", questions.read_library)
+            self.ask_library()
 
     @on(questions.LibraryRead)
     def _show_library(self, event: questions.LibraryRead) -> None:
         self._version = event.version
-        self._panes.show_library(event.articles, event.names)
+        self._panes.show_library(event.articles, event.names, event.doubtful, hidden=event.hidden)
         self._strip.when_empty = "Choose a name to walk through its mentions, or search with /"
         if not event.articles:
             self.app.push_screen(FirstScreen(), self._begin)
@@ -162,6 +169,11 @@ class ReaderScreen(AskingScreen):
         self._panes.go_to("names")
         await self._panes.names.edit_filter()
 
+    def action_toggle_doubtful(self) -> None:
+        """Hide the doubtful mentions, or show them again."""
+        self._walking.doubts = self._walking.doubts.toggled()
+        self.ask_library()
+
     def action_next_pane(self, steps: int) -> None:
         """Go to the next pane, or the previous."""
         self._panes.step(steps)
@@ -203,7 +215,7 @@ class ReaderScreen(AskingScreen):
 
     def action_add(self) -> None:
         """Add a file or a folder."""
-        errands.add_articles(self)
+        errands.add_articles(self, self.ask_library)
 
     def action_help(self) -> None:
         """Show every key."""

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.article import Span
+from briefing.tui.doubts import Doubts
 from briefing.tui.questions import ArticleRead, Question, WalkFound, find_walk, read_article
 from briefing.tui.walk import Stop, Walk
 from briefing.tui.widgets.concordance_strip import ConcordanceStrip
@@ -19,11 +20,13 @@ Ask = Callable[[str, Question], None]
 class Walking:
     """The article that is open and the walk over places; it keeps panes and strip up to date."""
 
-    def __init__(self, panes: Panes, strip: ConcordanceStrip, *, ask: Ask) -> None:
+    def __init__(self, panes: Panes, strip: ConcordanceStrip, *, ask: Ask, doubts: Doubts) -> None:
         """Start with nothing open. Questions go to `ask`; the answers come back to the methods."""
         self._panes = panes
         self._strip = strip
         self._ask = ask
+        self.doubts = doubts
+        """With which it asks; an answer to a question with others is asked for again."""
         self.opened: OpenArticle | None = None
         self.walk: Walk | None = None
         self.wanted: str | None = None
@@ -37,16 +40,23 @@ class Walking:
         is_open = self.walk.stop.article == self.opened.article.id
         return self.walk.stop.span if is_open else None
 
-    def read(self, article: str, stop: Stop | None = None) -> None:
+    def read(self, article: str, stop: Stop | None = None, *, renews: bool = False) -> None:
         """Open an article, at a place or from its title."""
         self.wanted = article
-        self._ask("article", partial(read_article, article=article, place=stop))
+        question = partial(
+            read_article, article=article, doubts=self.doubts, place=stop, renews=renews
+        )
+        self._ask("article", question)
 
     def show(self, answer: ArticleRead) -> None:
         """Show the article that was read."""
+        if answer.opened.doubts != self.doubts:
+            self.read(answer.opened.article.id, answer.place, renews=answer.renews)
+            return
         self.opened = answer.opened
         if answer.renews:
             self._panes.view.renew(answer.opened)
+            self._renew_names_here()
         else:
             self._panes.mark_open(answer.opened.article.id)
             self._panes.view.show(answer.opened, here=self.here, from_title=answer.place is None)
@@ -55,27 +65,30 @@ class Walking:
     def renew(self) -> None:
         """Read again what is open and what is walked: the library has changed."""
         if self.opened is not None and self.opened.article.id == self.wanted:
-            self._ask("article", partial(read_article, article=self.wanted, renews=True))
+            self.read(self.wanted, renews=True)
         if self.walk is not None and self.walk.entity is not None:
-            self.find(self.walk.entity, self.walk.stop, renews=True)
+            self.find(self.walk.entity, None, renews=True)
 
     def find(self, entity: str, place: Stop | None, *, renews: bool = False) -> None:
         """Look for the mentions of an entity, to start at `place` or near what is open."""
-        self._ask("walk", partial(find_walk, entity=entity, place=place, renews=renews))
+        question = partial(find_walk, entity=entity, doubts=self.doubts, place=place, renews=renews)
+        self._ask("walk", question)
 
     def start(self, answer: WalkFound) -> None:
         """Start the walk that was found."""
-        if answer.walk is None:
+        if answer.doubts != self.doubts:
+            self.find(answer.entity, answer.place, renews=answer.renews)
+        elif answer.walk is None:
             self.end()
-            return
-        if answer.place is not None:
-            answer.walk.enter(answer.place.article, answer.place.span.start)
-        elif self.wanted is not None:
-            answer.walk.enter(self.wanted)
-        self.take(answer.walk)
-        if answer.renews:
-            self.show_place()
+        elif answer.renews:
+            if self.walk is not None and self.walk.entity == answer.entity:
+                self._go_on(self.walk, answer.walk)
         else:
+            if answer.place is not None:
+                answer.walk.enter(answer.place.article, answer.place.span.start)
+            elif self.wanted is not None:
+                answer.walk.enter(self.wanted)
+            self.take(answer.walk)
             self._go(answer.walk.stop)
 
     def take(self, walk: Walk) -> None:
@@ -110,7 +123,11 @@ class Walking:
     def show_place(self) -> None:
         """Bring the strip up to date."""
         here = self.here
-        self._strip.walked = (self.walk.title, self.walk.counter) if self.walk else None
+        doubt = None
+        if self.walk and self.walk.is_over_mentions and self.opened and here:
+            doubt = self.opened.doubt_at(here)
+        counter = " · ".join(filter(None, (self.walk.counter, doubt))) if self.walk else ""
+        self._strip.walked = (self.walk.title, counter) if self.walk else None
         self._strip.context = self.opened.context(here) if self.opened and here else None
 
     def _go(self, stop: Stop) -> None:
@@ -120,13 +137,35 @@ class Walking:
         else:
             self.read(stop.article, stop)
 
+    def _go_on(self, before: Walk, walk: Walk) -> None:
+        """Walk `walk` from the place where `before` stands."""
+        walk.stay(before)
+        self.take(walk)
+        if before.stop == walk.stop:
+            self.show_place()
+        else:
+            self._go(walk.stop)
+
     def _walk_names_here(self) -> None:
         """Without a name or a query, walk over every name in the open article."""
-        article = self.wanted
-        if self.opened is None or article != self.opened.article.id or not self.opened.mentions:
+        walk = self._names_here()
+        if walk is not None and walk.enter(self.wanted or "", self._panes.view.top_offset):
+            self.take(walk)
+            self._go(walk.stop)
+
+    def _renew_names_here(self) -> None:
+        """Where the names of an article are walked, walk over those that it has now."""
+        if self.walk is None or not self.walk.is_over_names:
             return
+        walk = self._names_here()
+        if walk is None or walk.stop.article != self.walk.stop.article:
+            self.end()
+        else:
+            self._go_on(self.walk, walk)
+
+    def _names_here(self) -> Walk | None:
+        if self.opened is None or not self.opened.mentions:
+            return None
+        article = self.opened.article.id
         stops = tuple(Stop(article, mention.span) for mention in self.opened.mentions)
-        walk = Walk("Names here", stops)
-        walk.enter(article, self._panes.view.top_offset)
-        self.take(walk)
-        self._go(walk.stop)
+        return Walk("Names here", stops, is_over_names=True)

@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from briefing.article import Span
 from briefing.mention import Mention
+from briefing.tongues import remark
 from briefing.tui.keymap import ARTICLE_KEYS
 from briefing.tui.open_article import OpenArticle
 from briefing.tui.rendering.cells import index_at
@@ -107,7 +108,9 @@ class ArticleView(Paged):
             return padded(self, draw(self, [Run(words, ("hint",))]), width)
         text = draw(self, self._runs(number)).apply_offsets(0, number)
         gutter = draw(self, [Run(" " * self._indent), Run(self._sign(number), ("accent",))])
-        return padded(self, Strip.join([gutter, text]), width)
+        margin = draw(self, [Run(self._doubt(number), ("quiet",))])
+        line = padded(self, text, self._page_width)
+        return padded(self, Strip.join([gutter, line, margin]), width)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text of the article."""
@@ -156,7 +159,8 @@ class ArticleView(Paged):
         if self.opened is None or width <= 0:
             return
         self._page_width = width
-        self.page = set_page(self.opened.article, width)
+        article, mentions = self.opened.article, len(self.opened.mentions)
+        self.page = set_page(article, width, remark=remark(article.language, mentions=mentions))
         self.virtual_size = Size(0, len(self.page.lines))
 
     def _wrap_anew(self) -> None:
@@ -193,8 +197,10 @@ class ArticleView(Paged):
 
     @property
     def _marked(self) -> Marked:
-        mentions = self.opened.mentions if self.opened else ()
-        return Marked(mentions, self._longest, self.chosen, self.places, self.here)
+        if self.opened is None:
+            return Marked()
+        mentions, doubts = self.opened.mentions, self.opened.doubts
+        return Marked(mentions, self._longest, self.chosen, self.places, self.here, doubts)
 
     def _selection_mark(self, span: Span, number: int) -> Iterator[Mark]:
         selected = self.text_selection.get_span(number) if self.text_selection else None
@@ -211,6 +217,12 @@ class ArticleView(Paged):
         if self._line_here() == number:
             return "▶ "
         return "• " if self._marked.names_chosen(line.span) else " " * _GUTTER
+
+    def _doubt(self, number: int) -> str:
+        """What stands in the margin on the right: whether a name of the line is doubtful."""
+        line = self.page.lines[number] if self.page else None
+        is_doubtful = line and line.span and self._marked.has_doubts(line.span)
+        return " ?" if is_doubtful else ""
 
     def _offset_at(self, number: int, index: int) -> int:
         if self.page is None or not self.page.lines:

@@ -1,6 +1,6 @@
 """Which names are there, how often, and in how many articles?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
@@ -18,6 +18,8 @@ class NameList(LineList[SidebarRow]):
 
     names: reactive[Sequence[Named]] = reactive((), init=False)
     """Every entity, most mentioned first."""
+    doubtful: reactive[Mapping[str, int]] = reactive({})
+    """How many mentions of each entity are doubtful, by its id."""
     text: reactive[str] = reactive("", init=False)
     """What the names must contain."""
     chosen: reactive[str | None] = reactive(None, init=False)
@@ -31,7 +33,8 @@ class NameList(LineList[SidebarRow]):
 
     def row_lines(self, row: SidebarRow, width: int) -> list[list[Run]]:
         """One line."""
-        return [sidebar_line(row, width, chosen=self.chosen)]
+        doubtful = self.doubtful.get(_id(row) or "", 0)
+        return [sidebar_line(row, width, chosen=self.chosen, doubtful=doubtful)]
 
     def is_choosable(self, row: SidebarRow) -> bool:
         """Only the entities themselves."""

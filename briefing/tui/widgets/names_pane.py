@@ -1,6 +1,6 @@
 """Who and what is named, and which of them is looked for?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -28,9 +28,19 @@ class NamesPane(Vertical):
         """Whether the filter is in sight."""
         return self.has_class("-filtering")
 
-    def show(self, names: Sequence[Named]) -> None:
-        """Show the names of the library; the place is kept."""
+    def show(
+        self, names: Sequence[Named], doubtful: Mapping[str, int], *, hidden: int | None
+    ) -> None:
+        """Show the names of the library; the place is kept.
+
+        Args:
+            names: Those that are shown, most mentioned first.
+            doubtful: How many of the mentions that are shown of each are doubtful, by its id.
+            hidden: How many doubtful mentions are hidden; None where they are shown.
+        """
         self.border_title = f"Entities {len(names):,}"
+        self.border_subtitle = "" if hidden is None else f"{hidden:,} doubtful hidden"
+        self.list.doubtful = doubtful
         self.list.names = names
 
     async def edit_filter(self) -> None:

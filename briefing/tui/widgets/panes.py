@@ -1,6 +1,6 @@
 """Which pane is looked at?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -69,10 +69,17 @@ class Panes(Vertical):
         """Whether one pane has been given the whole width."""
         return self.has_class("-zoomed")
 
-    def show_library(self, rows: Sequence[ArticleRow], names: Sequence[Named]) -> None:
-        """Show what the library holds; every place is kept."""
+    def show_library(
+        self,
+        rows: Sequence[ArticleRow],
+        names: Sequence[Named],
+        doubtful: Mapping[str, int],
+        *,
+        hidden: int | None,
+    ) -> None:
+        """Show what the library holds; every place is kept. See `NamesPane.show`."""
         self.articles.show_articles(rows)
-        self.names.show(names)
+        self.names.show(names, doubtful, hidden=hidden)
         self.view.when_empty = "Choose an article." if rows else ""
         self.name_tabs()
 
@@ -110,9 +117,9 @@ class Panes(Vertical):
         self.name_tabs()
 
     def name_tabs(self) -> None:
-        """Write the panes' titles on the tabs."""
+        """Write the panes' titles on the tabs, and what stands at their feet."""
         tabs = self.query_one(PaneTabs)
-        tabs.titles = tuple((pane, str(self._pane(pane).border_title or "")) for pane in ORDER)
+        tabs.titles = tuple((pane, _title(self._pane(pane))) for pane in ORDER)
         tabs.in_view = self.current
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -138,3 +145,7 @@ class Panes(Vertical):
         """The widget of a pane that takes the keys."""
         mains = {"articles": self.articles.list_in_view, "reader": self.view}
         return mains.get(pane, self.names.list)
+
+
+def _title(pane: Widget) -> str:
+    return " · ".join(filter(None, (pane.border_title, pane.border_subtitle)))

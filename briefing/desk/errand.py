@@ -1,0 +1,79 @@
+"""How does the reader have long work done without ever waiting?
+
+The work runs as a command with `--events` in a process of its own, which writes one JSON object a
+line: `{"progress": …}`, at last `{"report": …}` or `{"error": …}`.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import ClassVar, Generic, TypeVar
+
+from briefing.desk.answers import Progress, Stage
+from briefing.errors import BriefingError
+
+Report = TypeVar("Report")
+
+
+class Errand(Generic[Report]):
+    """Work that is under way."""
+
+    WHAT: ClassVar[str] = ""
+    """What it is, at the beginning of a sentence."""
+    AGAIN: ClassVar[str] = ""
+    """How to go on where it was broken off."""
+
+    def __init__(self, library: Path, command: Sequence[str]) -> None:
+        """Start `command` on the library."""
+        self._is_cancelled = False
+        # The other process finds the modules that this one does (-P: and none in the folder in
+        # which the user happens to work).
+        own_path = os.pathsep.join(entry for entry in sys.path if entry)
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "briefing", "--library", str(library), *command],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            env=os.environ | {"PYTHONPATH": own_path},
+        )
+
+    def events(self) -> Iterator[Progress | Report]:
+        """How far it is; the report is the last. Blocks between events.
+
+        Raises:
+            BriefingError: it failed, or its process died.
+        """
+        with self._process as process:
+            is_done = False
+            for line in process.stdout or ():
+                progress = _progress(line)
+                is_done = progress is None
+                yield self.report(line) if progress is None else progress
+            complaint = process.stderr.read().strip() if process.stderr else ""
+        if not is_done:
+            why = f" ({complaint.splitlines()[-1]})" if complaint else ""
+            raise BriefingError(f"{self.WHAT} stopped before it was done{why}", self.AGAIN)
+
+    def cancel(self) -> None:
+        """Ask it, once, to stop after the batch at hand; what was read is kept."""
+        if not self._is_cancelled:
+            self._is_cancelled = True
+            self._process.terminate()
+
+    def report(self, line: str) -> Report:
+        """The report in the last line."""
+        raise NotImplementedError
+
+
+def _progress(line: str) -> Progress | None:
+    message = json.loads(line)
+    if "error" in message:
+        raise BriefingError(message["error"]["message"], message["error"]["hint"])
+    if "progress" not in message:
+        return None
+    told = message["progress"]
+    return Progress(Stage(told["stage"]), told["done"], told["total"], told["place"])

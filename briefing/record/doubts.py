@@ -1,0 +1,94 @@
+"""How many mentions are less sure than some confidence, and what is left without them?
+
+Only the mentions below that confidence are counted: in a large library they are few.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefing.entities.entity import Entity, Form
+from briefing.record import names
+from briefing.record.database import Database
+
+_INDEXED = 0.95
+"""The record has an index of the mentions below this confidence."""
+
+
+def doubtful_counts(database: Database, below: float) -> dict[str, int]:
+    """Entity id to the number of its mentions below a confidence, where there are any."""
+    with database.reading() as db:
+        rows = db.execute(
+            "SELECT entity.id, doubtful.mentions FROM entity JOIN"
+            f" (SELECT entity, count(*) AS mentions FROM mention WHERE {_below(below)}"
+            " GROUP BY entity) AS doubtful ON doubtful.entity = entity.number",
+            {"least": below},
+        )
+        return dict(rows.fetchall())
+
+
+def sure_entities(database: Database, least: float) -> tuple[Entity, ...]:
+    """The entities as the mentions with a confidence of at least `least` make them.
+
+    Forms, mentions and articles count those only; an entity without one is left out. Ids and
+    canonical names stay.
+
+    Returns:
+        Most mentioned first.
+    """
+    forms, articles = _lost_forms(database, least), _lost_articles(database, least)
+    left = (
+        _without(entity, forms[entity.id], articles.get(entity.id, 0))
+        if entity.id in forms
+        else entity
+        for entity in names.entities(database)
+    )
+    return tuple(
+        sorted(
+            (entity for entity in left if entity.mentions),
+            key=lambda entity: (-entity.mentions, -entity.articles, entity.name, entity.id),
+        )
+    )
+
+
+def _without(entity: Entity, lost: Mapping[str, int], articles: int) -> Entity:
+    counts = [Form(form.text, form.mentions - lost.get(form.text, 0)) for form in entity.forms]
+    forms = tuple(sorted((f for f in counts if f.mentions), key=lambda f: (-f.mentions, f.text)))
+    mentions = sum(form.mentions for form in forms)
+    return replace(entity, forms=forms, mentions=mentions, articles=entity.articles - articles)
+
+
+def _lost_forms(database: Database, least: float) -> dict[str, dict[str, int]]:
+    """Entity id to the mentions below `least`, by form."""
+    lost: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    with database.reading() as db:
+        rows = db.execute(
+            "SELECT entity.id, form, count(*) FROM mention"
+            " JOIN entity ON entity.number = mention.entity"
+            f" WHERE {_below(least)} GROUP BY mention.entity, form",
+            {"least": least},
+        )
+        for entity, form, count in rows:
+            lost[entity][form] = count
+    return dict(lost)
+
+
+def _lost_articles(database: Database, least: float) -> dict[str, int]:
+    """Entity id to the number of articles that mention it below `least` only."""
+    with database.reading() as db:
+        rows = db.execute(
+            "SELECT entity.id, count(*) FROM"
+            f" (SELECT DISTINCT entity, article FROM mention WHERE {_below(least)}) AS lost"
+            " JOIN entity ON entity.number = lost.entity"
+            " WHERE NOT EXISTS (SELECT 1 FROM mention WHERE mention.entity = lost.entity"
+            " AND mention.article = lost.article AND confidence >= :least)"
+            " GROUP BY lost.entity",
+            {"least": least},
+        )
+        return dict(rows.fetchall())
+
+
+def _below(least: float) -> str:
+    """The condition on a mention, in words from which SQLite sees that the index serves."""
+    indexed = f" AND confidence < {_INDEXED}" if least <= _INDEXED else ""
+    return f"confidence < :least{indexed}"

@@ -1,0 +1,61 @@
+"""Are the features of a word what its pieces give, whatever it is run with?"""
+
+import numpy as np
+
+from briefing.language.batches import TOGETHER
+from briefing.language.features import WIDTH, Features, features
+from briefing.language.rows import Rows, Text, rows_of
+from briefing.language.wordpieces import WordPieces
+
+
+class Trunk:
+    """Says of each piece what it is and where it stands."""
+
+    def __init__(self) -> None:
+        self.runs: list[int] = []
+
+    def run(self, outputs: list[str], inputs: dict[str, np.ndarray]) -> list[np.ndarray]:
+        ids, mask = inputs["ids"], inputs["mask"]
+        self.runs.append(ids.size)
+        layer = np.zeros((*ids.shape, WIDTH), dtype=np.float32)
+        layer[..., 0] = ids
+        layer[..., 1] = np.arange(ids.shape[1])
+        layer[..., 2] = mask.sum(axis=1, keepdims=True)
+        layer[..., 3] = inputs["shape"]
+        return [layer for _ in outputs]
+
+
+def slowly(trunk: Trunk, rows: Rows) -> Features:
+    found = []
+    columns = zip(rows.rows.tolist(), rows.first.tolist(), rows.pieces.tolist(), strict=True)
+    for row, first, pieces in columns:
+        ids, shapes = np.array([rows.ids[row]]), np.array([rows.shapes[row]])
+        inputs = {"ids": ids, "shape": shapes, "mask": np.ones_like(ids)}
+        ((states,),) = trunk.run(["states"], inputs)
+        mean = states[first : first + pieces].mean(axis=0)
+        found.append(np.concatenate([states[first], mean]))
+    return np.array(found)
+
+
+def text(sentences: int) -> Text:
+    words: list[str] = []
+    starts = []
+    for number in range(sentences):
+        starts.append(len(words))
+        words += ["Oslo", "is", "Al-Qalara"] * (1 + number * 7 % 11) + ["Ur"]
+    return Text(words, [False] * len(words), starts)
+
+
+def test_features_are_those_of_a_slow_and_plain_way(letters: WordPieces) -> None:
+    rows = rows_of(text(40), letters)
+
+    assert np.allclose(features(Trunk(), rows), slowly(Trunk(), rows))
+
+
+def test_a_long_text_is_run_in_parts(letters: WordPieces) -> None:
+    trunk = Trunk()
+
+    features(trunk, rows_of(text(400), letters))
+
+    assert len(trunk.runs) > 10
+    assert max(trunk.runs) <= TOGETHER

@@ -1,0 +1,41 @@
+"""How well does the shipped model mark names that other people marked? The floors only ever rise.
+
+The sets are no part of the project: without them these tests are skipped.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from training.calibrate import error, observe
+from training.documents import read_documents
+from training.prediction import predict, read
+from training.scoring import ALL, score
+
+ROOT = Path(__file__).parents[1]
+MODEL = ROOT / "briefing" / "language" / "model"
+DATA = ROOT.parent / "shared" / "model" / "data"
+FLOORS_ALONE = {"test_gmb": 89.0, "test_gumnews": 75.5, "test_re3d": 69.5}
+FLOORS_WITH_RULES = {"test_gumnews": 80.5, "test_re3d": 69.0}
+CALIBRATION_CEILING = 0.06
+"""Expected calibration error on test_gumnews."""
+
+pytestmark = pytest.mark.skipif(not DATA.exists(), reason="../shared/model/data is not here")
+
+
+@pytest.mark.parametrize(("name", "floor"), FLOORS_ALONE.items())
+def test_the_model_alone_marks_names_well(name: str, floor: float) -> None:
+    documents = tuple(read_documents(DATA / f"{name}.jsonl.gz"))
+    found = [frozenset(names) for names in predict(MODEL, documents)]
+    assert score(documents, found)[ALL].f1 >= floor
+
+
+@pytest.mark.parametrize(("name", "floor"), FLOORS_WITH_RULES.items())
+def test_the_product_marks_names_well(name: str, floor: float) -> None:
+    documents = tuple(read_documents(DATA / f"{name}.jsonl.gz"))
+    assert score(documents, list(read(MODEL, documents)))[ALL].f1 >= floor
+
+
+def test_the_models_confidence_can_be_believed() -> None:
+    observed = observe(MODEL, list(read_documents(DATA / "test_gumnews.jsonl.gz")))
+    assert error(observed.logits, observed.right) <= CALIBRATION_CEILING
