@@ -14,6 +14,7 @@ from briefing.language.known_names import (
     LOCATIONS,
     ORGANISATIONS,
     PEOPLES,
+    TERRITORIES,
 )
 from briefing.mention import Label
 
@@ -47,7 +48,7 @@ def known_names() -> dict[str, Label]:
         for form in _peoples(country.get("demonym") or ""):
             if names.get(form.removesuffix("s")) is not Label.GPE:
                 names[form] = Label.NORP
-    names |= dict.fromkeys(COUNTRIES | CITIES, Label.GPE)
+    names |= dict.fromkeys(COUNTRIES | CITIES | TERRITORIES, Label.GPE)
     names |= dict.fromkeys(PEOPLES, Label.NORP)
     names |= dict.fromkeys(LOCATIONS, Label.LOC)
     names |= dict.fromkeys(ORGANISATIONS, Label.ORG)

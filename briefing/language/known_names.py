@@ -33,13 +33,13 @@ LOCATIONS = forms("""
     South China Sea; East China Sea; Persian Gulf; Arabian Gulf; Gulf of Aden; Gulf of Oman
     Gulf of Mexico; Bosphorus; Dardanelles; Strait of Hormuz; Bab el-Mandeb; Suez Canal
     Panama Canal; Atlantic Ocean; Pacific Ocean; Indian Ocean; Balkans; Western Balkans
-    Caucasus; North Caucasus; South Caucasus; Donbas; Donbass; Crimea; Siberia; Golan Heights
-    West Bank; Gaza Strip; Sinai; Sinai Peninsula; Sahel; Sahara; Horn of Africa; Maghreb
+    Caucasus; North Caucasus; South Caucasus; Donbas; Donbass; Siberia; Golan Heights
+    Sinai; Sinai Peninsula; Sahel; Sahara; Horn of Africa; Maghreb
     Africa; Europe; Asia; Americas; Latin America; North America; South America; Central America
     Oceania; North Africa; West Africa; East Africa; Central Africa; Southern Africa
     Sub-Saharan Africa; Antarctica; Eastern Europe; Western Europe; Central Europe
     Northern Europe; Southern Europe; Central Asia; South Asia; Southeast Asia; East Asia
-    Euphrates; Tigris; Nile; Danube; Dnieper; Kashmir; Caribbean; Arabian Peninsula
+    Euphrates; Tigris; Nile; Danube; Dnieper; Caribbean; Arabian Peninsula
     Korean Peninsula; Scandinavia; Himalayas; Alps; Baltics; Arctic; Atlantic; Pacific
 """)
 """Continents, seas, rivers and regions."""
@@ -60,6 +60,12 @@ CITIES = forms("""
     Sanaa
 """)
 """Cities that news treats like capitals, and other spellings of capitals."""
+
+TERRITORIES = forms("""
+    West Bank; Gaza Strip; Kashmir; Crimea; Western Sahara; Northern Cyprus; French Guiana
+    Puerto Rico; Hong Kong; Macau; Greenland; Faroe Islands; Gibraltar
+""")
+"""Lands that are governed, by whomever, and are no country of their own, or a disputed one."""
 
 PEOPLES = forms("""
     Turk; Turks; Briton; Britons; Spaniard; Spaniards; Dane; Danes; Swede; Swedes; Finn; Finns
