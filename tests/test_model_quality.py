@@ -9,14 +9,14 @@ import pytest
 
 from training.calibrate import error, observe
 from training.documents import read_documents
-from training.prediction import predict, read
+from training.prediction import likely, predict, read
 from training.scoring import ALL, score
 
 ROOT = Path(__file__).parents[1]
 MODEL = ROOT / "briefing" / "language" / "model"
 DATA = ROOT.parent / "shared" / "model" / "data"
-FLOORS_ALONE = {"test_gmb": 89.0, "test_gumnews": 75.5, "test_re3d": 69.5}
-FLOORS_WITH_RULES = {"test_gumnews": 80.5, "test_re3d": 69.0}
+FLOORS_ALONE = {"test_gmb": 89.5, "test_gumnews": 76.0, "test_re3d": 72.0}
+FLOORS_WITH_RULES = {"test_gumnews": 80.5, "test_re3d": 70.0}
 CALIBRATION_CEILING = 0.06
 """Expected calibration error on test_gumnews."""
 
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(not DATA.exists(), reason="../shared/model/data 
 @pytest.mark.parametrize(("name", "floor"), FLOORS_ALONE.items())
 def test_the_model_alone_marks_names_well(name: str, floor: float) -> None:
     documents = tuple(read_documents(DATA / f"{name}.jsonl.gz"))
-    found = [frozenset(names) for names in predict(MODEL, documents)]
+    found = [likely(names) for names in predict(MODEL, documents)]
     assert score(documents, found)[ALL].f1 >= floor
 
 

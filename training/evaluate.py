@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from training.documents import read_documents
-from training.prediction import predict, read
+from training.prediction import likely, predict, read
 from training.scoring import ALL, Score, score
 
 SETS = ("dev", "test_gmb", "test_gumnews", "test_re3d")
@@ -36,7 +36,7 @@ def measure(path: Path, model: Path, *, with_rules: bool) -> Measure:
     if with_rules:
         found = list(read(model, documents))
     else:
-        found = [frozenset(names) for names in predict(model, documents)]
+        found = [likely(names) for names in predict(model, documents)]
     seconds = time.perf_counter() - started
     words = sum(len(document.tokens) for document in documents)
     return Measure(score(documents, found), words, seconds)

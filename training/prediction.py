@@ -1,6 +1,6 @@
 """Which names does an exported model find in a document, alone and with the product's rules?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -11,7 +11,7 @@ from briefing.cleaning import clean
 from briefing.language.english import NewsEnglish
 from briefing.language.news_names import COMPONENT
 from briefing.language.pipeline import LanguageReader
-from briefing.mention import Name
+from briefing.mention import UNLIKELY, Name
 from training.documents import Document
 from training.encoding import text_of
 from training.scoring import Found, Place
@@ -35,6 +35,11 @@ def predict(model: Path, documents: Sequence[Document]) -> Iterator[dict[Place, 
             ): span._.confidence
             for span in doc.ents
         }
+
+
+def likely(names: Mapping[Place, float]) -> Found:
+    """Leave out what the product does not believe either."""
+    return frozenset(name for name, confidence in names.items() if confidence >= UNLIKELY)
 
 
 def read(model: Path, documents: Iterable[Document]) -> Iterator[Found]:

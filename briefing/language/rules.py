@@ -18,14 +18,14 @@ from briefing.language.spread import spread
 from briefing.language.support import supported
 from briefing.language.trimming import trimmed
 from briefing.language.units import Piece
-from briefing.mention import Name
+from briefing.mention import UNLIKELY, Name
 
 
 def refine(article: Article, read: Sequence[Piece], marked: Iterable[Name]) -> list[Name]:
     """Turn the names that a model marked in `article` into the names that count.
 
     The order matters: edges first, then what is known without a model, then what the text itself
-    says of its names, and last what follows from all names together.
+    says of its names, then what follows from all names together; last goes what is still unlikely.
 
     Args:
         article: The article.
@@ -47,7 +47,8 @@ def refine(article: Article, read: Sequence[Piece], marked: Iterable[Name]) -> l
     names = without_common_words(story, agreed(story, names), common)
     names = agreed(story, spread(story, names, common))
     names = with_facilities(story, names, common.in_heading)
-    return _inside(read, supported(story, names))
+    likely = [name for name in supported(story, names) if name.confidence >= UNLIKELY]
+    return _inside(read, likely)
 
 
 def _inside(read: Sequence[Piece], names: Iterable[Name]) -> list[Name]:
