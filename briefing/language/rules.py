@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from briefing.article import Article
 from briefing.language.acronyms import with_acronyms
 from briefing.language.agreement import agreed
+from briefing.language.arabic_people import with_arabic_people
 from briefing.language.coordination import uncoordinated
 from briefing.language.description import undescribed
 from briefing.language.doubt import CommonWords, without_common_words
@@ -43,7 +44,7 @@ def refine(article: Article, read: Sequence[Piece], marked: Iterable[Name]) -> l
     names = laid_over(names, institutions(story))
     names = with_acronyms(story, names)
     names = with_places(story, names, common.in_heading)
-    names = with_people(story, names)
+    names = with_people(story, list(with_arabic_people(story, names)))
     names = without_common_words(story, agreed(story, names), common)
     names = agreed(story, spread(story, names, common))
     names = with_facilities(story, names, common.in_heading)

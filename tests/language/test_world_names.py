@@ -35,7 +35,7 @@ SENTENCES = (
     "The company named {} as its new chief executive.",
     "Thousands of mourners followed the coffin of {} through the old town.",
 )
-FLOOR = 0.8
+FLOOR = 0.85
 """Share of the people of each group that are one name with the right label."""
 
 
