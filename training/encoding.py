@@ -9,10 +9,10 @@ import numpy as np
 from briefing.article import Span
 from briefing.language.rows import Numbers, Rows, Text, rows_of
 from briefing.language.sentences import sentences
+from briefing.language.tagging import TAGS
 from briefing.language.wordpieces import WordPieces
-from training.documents import LABELS, Document
+from training.documents import Document
 
-TAGS = ("O", *(f"{prefix}-{label}" for label in LABELS for prefix in "BI"))
 IGNORED = -100
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")

@@ -14,10 +14,10 @@ from torch import Tensor, nn
 
 from briefing.language.groups import LONGEST
 from briefing.language.rows import PIECES
+from briefing.language.tagging import TAGS
 from briefing.language.wordpieces import LONGEST_WORD, SHAPES
 from training.calibrate import CARD
 from training.documents import LABELS
-from training.encoding import TAGS
 from training.network import NameFinder, SentenceEncoder, load_network, load_tokenizer
 
 NAME, VERSION = "briefing-news-en", "2"

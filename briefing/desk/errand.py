@@ -5,13 +5,12 @@ line: `{"progress": …}`, at last `{"report": …}` or `{"error": …}`.
 """
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
 
+from briefing import children
 from briefing.desk.answers import Progress, Stage
 from briefing.errors import BriefingError
 
@@ -29,16 +28,13 @@ class Errand(Generic[Report]):
     def __init__(self, library: Path, command: Sequence[str]) -> None:
         """Start `command` on the library."""
         self._is_cancelled = False
-        # The other process finds the modules that this one does (-P: and none in the folder in
-        # which the user happens to work).
-        own_path = os.pathsep.join(entry for entry in sys.path if entry)
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "briefing", "--library", str(library), *command],
+            children.command("briefing", "--library", str(library), *command),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             encoding="utf-8",
-            env=os.environ | {"PYTHONPATH": own_path},
+            env=children.environment(),
         )
 
     def events(self) -> Iterator[Progress | Report]:

@@ -1,15 +1,11 @@
 """How are articles read again by the model at hand?"""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
-from functools import partial
 
-from briefing.desk.additions import PATIENCE_SECONDS, by_time, cores, index_missing, load_reader
-from briefing.desk.answers import Progress, RereadReport, RereadRequest, Stage
+from briefing.desk.additions import PATIENCE_SECONDS, by_time, index_missing, surroundings
+from briefing.desk.answers import Progress, RereadReport, RereadRequest
 from briefing.desk.catalogue import Catalogue
 from briefing.ingest import rereading
-from briefing.ingest.corridor import Surroundings
-from briefing.ingest.reading import Readers
 from briefing.language.naming import model_name
 from briefing.record import articles as shelf
 from briefing.record import names, readers
@@ -39,21 +35,14 @@ def reread(
     """
     model = model_name(request.model)
     tell = by_time(on_progress)
-    surroundings = Surroundings(
-        readers=Readers(partial(load_reader, request.model), request.jobs or cores()),
-        now=datetime.now(UTC).isoformat(timespec="seconds"),
-        find_articles=catalogue.articles_with,
-        on_place=lambda done, total, title: tell(Progress(Stage.READING, done, total, title)),
-        on_settling=lambda done, total: tell(Progress(Stage.SETTLING, done, total)),
-        is_cancelled=is_cancelled,
-    )
+    around = surroundings(catalogue, request, tell, is_cancelled)
     with database.writing(wait=PATIENCE_SECONDS):
         index_missing(catalogue, tell)
         if request.ids:
             numbers = shelf.numbers_of(database, request.ids)
         else:
             numbers = readers.read_by_others(database, None if request.is_for_all else model)
-        outcome = rereading.reread(database, numbers, surroundings)
+        outcome = rereading.reread(database, numbers, around)
         index_missing(catalogue, tell)
         articles, _, _ = names.counts(database)
     return RereadReport(outcome.read, outcome.changed, articles - outcome.read)

@@ -5,7 +5,6 @@ that started it: when that is gone, however it went, they end. A process that di
 is replaced once. Threads wait for the processes, one for each.
 """
 
-import os
 import pickle
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import IO, Self, cast
 
+from briefing import children
 from briefing.article import Article
 from briefing.errors import BriefingError
 from briefing.ingest.worker import LanguageReader
@@ -121,15 +121,12 @@ class _Worker:
 
     def __init__(self, load: Callable[[], LanguageReader]) -> None:
         self._complaints = tempfile.TemporaryFile()  # noqa: SIM115  # closed with the process
-        # It finds the modules that this process does (-P: and none in the folder in which the user
-        # happens to work).
-        own_path = os.pathsep.join(entry for entry in sys.path if entry)
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", _WORKER],
+            children.command(_WORKER),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._complaints,
-            env={**os.environ, **_ONE_THREAD, "PYTHONPATH": own_path},
+            env=children.environment() | _ONE_THREAD,
             # Ctrl+C is for the process that asks; this one ends when it is told to.
             process_group=None if sys.platform == "win32" else 0,
         )

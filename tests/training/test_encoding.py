@@ -2,9 +2,10 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from briefing.language.tagging import TAGS
 from briefing.language.wordpieces import WordPieces
 from training.documents import Document, Name
-from training.encoding import IGNORED, TAGS, encode, tags_of, text_of
+from training.encoding import IGNORED, encode, tags_of, text_of
 
 MODEL = Path(__file__).parents[2] / "briefing" / "language" / "model"
 VENN = Document(

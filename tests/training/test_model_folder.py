@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from training.encoding import TAGS
+from briefing.language.tagging import TAGS
 
 ROOT = Path(__file__).parents[2]
 MODEL = ROOT / "briefing" / "language" / "model"

