@@ -16,7 +16,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import BertModel
 
-from briefing.language.batches import batches
+from briefing.language.batches import batches, mask, padded
 from briefing.language.groups import LAST_PLACE, places
 from briefing.language.rows import WIDEST
 from briefing.language.tagging import TAGS
@@ -102,29 +102,29 @@ class NameFinder(nn.Module):
         order: list[int] = []
         for batch in batches(counts, _TOGETHER):
             spans = [np.arange(ends[number], ends[number + 1]) for number in batch]
-            mask = _padded([np.ones(len(span), dtype=np.int64) for span in spans])
+            is_filled = torch.from_numpy(mask(spans))
             index = torch.from_numpy(np.concatenate(spans))
-            rows = features.new_zeros((*mask.shape, features.shape[1]))
-            rows[mask.bool()] = features[index]
-            gaps = _padded([examples[number].rows.gaps for number in batch])
-            numbers = _padded([places(len(span)) for span in spans])
-            scores.append(self.weigh(rows, gaps, numbers, mask)[mask.bool()])
+            rows = features.new_zeros((*is_filled.shape, features.shape[1]))
+            rows[is_filled.bool()] = features[index]
+            gaps = torch.from_numpy(padded([examples[number].rows.gaps for number in batch]))
+            numbers = torch.from_numpy(padded([places(len(span)) for span in spans]))
+            scores.append(self.weigh(rows, gaps, numbers, is_filled)[is_filled.bool()])
             order += index.tolist()
         return torch.cat(scores)[np.argsort(order)]
 
     def _read(self, examples: Sequence[Example]) -> Tensor:
         """Give the state of every piece of every row, one after the other."""
-        ids = [np.array(row) for example in examples for row in example.rows.ids]
-        shapes = [np.array(row) for example in examples for row in example.rows.shapes]
+        ids = [row for example in examples for row in example.rows.ids]
+        shapes = [row for example in examples for row in example.rows.shapes]
         ends = np.cumsum([0, *map(len, ids)])
         states = []
         order: list[int] = []
         for batch in batches([len(row) for row in ids], _TOGETHER):
-            mask = _padded([np.ones(len(ids[row]), dtype=np.int64) for row in batch])
-            read = self.states(
-                _padded([ids[row] for row in batch]), _padded([shapes[row] for row in batch]), mask
-            )
-            states.append(read[mask.bool()])
+            pieces = [ids[row] for row in batch]
+            is_filled = torch.from_numpy(mask(pieces))
+            shape = torch.from_numpy(padded([shapes[row] for row in batch]))
+            read = self.states(torch.from_numpy(padded(pieces)), shape, is_filled)
+            states.append(read[is_filled.bool()])
             order += [place for row in batch for place in range(ends[row], ends[row + 1])]
         return torch.cat(states)[np.argsort(order)]
 
@@ -191,10 +191,3 @@ def _features(states: Tensor, examples: Sequence[Example]) -> Tensor:
     total = total.index_add(0, torch.from_numpy(owners), pieces)
     mean = total / torch.from_numpy(sizes)[:, None]
     return torch.cat([states[torch.from_numpy(heads)], mean], dim=-1)
-
-
-def _padded(rows: Sequence[np.ndarray]) -> Tensor:
-    table = np.zeros((len(rows), max(map(len, rows))), dtype=np.int64)
-    for filled, row in zip(table, rows, strict=True):
-        filled[: len(row)] = row
-    return torch.from_numpy(table)

@@ -32,7 +32,7 @@ def batches(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
         yield batch
 
 
-def padded(rows: Sequence[Sequence[int]]) -> NDArray[np.int64]:
+def padded(rows: Sequence[Sequence[int] | NDArray[np.int64]]) -> NDArray[np.int64]:
     """Put `rows` under each other, with zeros behind the shorter ones."""
     table = np.zeros((len(rows), max(map(len, rows))), dtype=np.int64)
     for place, row in enumerate(rows):
@@ -40,7 +40,7 @@ def padded(rows: Sequence[Sequence[int]]) -> NDArray[np.int64]:
     return table
 
 
-def mask(rows: Sequence[Sequence[int]]) -> NDArray[np.int64]:
+def mask(rows: Sequence[Sequence[int] | NDArray[np.int64]]) -> NDArray[np.int64]:
     """Say of each place in the table of `rows` whether something stands there: 1, else 0."""
     lengths = np.array([len(row) for row in rows])
     return (np.arange(lengths.max()) < lengths[:, None]).astype(np.int64)
