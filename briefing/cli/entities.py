@@ -1,6 +1,7 @@
 """Who and what is named, and how often?"""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from briefing.cli.least import least_confidence, say_hidden
 from briefing.cli.output import say, write_document, write_lines
 from briefing.cli.session import Session
 from briefing.entities.entity import Entity
+
+if TYPE_CHECKING:
+    from briefing.desk.desk import Desk
 
 _COUNTS = frozenset({0, 1})
 
@@ -25,16 +29,25 @@ def command(session: Session, *, least: float, as_json: bool) -> None:
     """
     with session.desk() as desk:
         entities = desk.entities(least=least)
-        sure = {entity.id for entity in desk.entities(least=desk.doubtful)}
+        unsure = frozenset() if as_json else _unsure(desk, entities, least=least)
         total = desk.counts().entities
     say_hidden(total - len(entities), "name", least=least)
     if as_json:
         write_document({"entities": [entity_document(entity) for entity in entities]})
     elif total:
-        cells = [_cells(entity, is_sure=entity.id in sure) for entity in entities]
+        cells = [_cells(entity, is_sure=entity.id not in unsure) for entity in entities]
         write_lines(columns(cells, right=_COUNTS))
     else:
         say("No names yet. Add articles: briefing add PATH ...")
+
+
+def _unsure(desk: "Desk", entities: Sequence[Entity], *, least: float) -> frozenset[str]:
+    """The ids of those of which all mentions are doubtful."""
+    if least >= desk.doubtful:
+        return frozenset()
+    doubtful = desk.doubtful_mentions()
+    everything = entities if least == 0 else desk.entities()
+    return frozenset(each.id for each in everything if doubtful.get(each.id) == each.mentions)
 
 
 def _cells(entity: Entity, *, is_sure: bool) -> Sequence[str]:

@@ -44,6 +44,19 @@ def cut_left(text: str, width: int) -> str:
     return " " * (width - cells(backwards)) + backwards
 
 
+def wrapped(text: str, *, indent: int) -> Iterator[str]:
+    """`text` on printable lines that are no longer than a line of standard output."""
+    margin, width = " " * indent, max(line_width() - indent, 20)
+    line = ""
+    for word in one_line(text).split(" "):
+        if line and cells(line) + 1 + cells(word) > width:
+            yield margin + line
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    yield margin + line
+
+
 def columns(rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> Iterator[str]:
     """One line a row, two spaces between columns; the last column is cut at the line's end.
 

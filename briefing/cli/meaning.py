@@ -8,6 +8,7 @@ import click
 
 from briefing.cli.output import say
 from briefing.entities.entity import Entity
+from briefing.entities.forms import fold
 from briefing.errors import NothingFound
 
 if TYPE_CHECKING:
@@ -18,23 +19,34 @@ _LIKE = 0.6
 
 
 def entity_meant(desk: "Desk", name: str) -> Entity:
-    """The one entity that has `name` among its forms, or for its id.
+    """The one entity that has `name` among its forms, for its id, or is called so.
 
     Several are listed on standard error with their ids, and the command ends with exit code 1.
 
     Raises:
         NothingFound: No entity is named so; the hint tells which are named nearly so.
     """
-    found = desk.entities_named(name)
-    if not found:
-        everything = desk.entities()
-        found = tuple(entity for entity in everything if entity.id == name)
-        if not found:
-            raise NothingFound(f"No entity is named '{name}'", _near(name, everything))
+    found = entities_meant(desk, name)
     if len(found) > 1:
         _say_which(name, found)
         raise click.exceptions.Exit(1)
     return found[0]
+
+
+def entities_meant(desk: "Desk", name: str) -> tuple[Entity, ...]:
+    """The entities that have `name` among their forms; else for their id, or are called so.
+
+    Raises:
+        NothingFound: No entity is named so; the hint tells which are named nearly so.
+    """
+    found = desk.entities_named(name)
+    if found:
+        return found
+    everything = desk.entities()
+    found = tuple(e for e in everything if e.id == name or fold(e.name) == fold(name))
+    if not found:
+        raise NothingFound(f"No entity is named '{name}'", _near(name, everything))
+    return found
 
 
 def counted(entity: Entity) -> str:
@@ -46,8 +58,9 @@ def counted(entity: Entity) -> str:
 
 def _near(name: str, entities: Sequence[Entity]) -> str:
     forms: dict[str, str] = {}
-    for form in (form for entity in entities for form in entity.forms):
-        forms.setdefault(form.text.casefold(), form.text)
+    for entity in entities:
+        for form in (entity.name, *(form.text for form in entity.forms)):
+            forms.setdefault(form.casefold(), form)
     near = difflib.get_close_matches(name.casefold(), forms, n=5, cutoff=_LIKE)
     if not near:
         return "`briefing entities` lists all names"

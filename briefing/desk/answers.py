@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from briefing.article import Skipped, Span
+from briefing.entities.entity import Entity
+from briefing.entities.judgements import Verdict
 from briefing.mention import Mention
 
 
@@ -136,3 +138,105 @@ class RereadReport:
     """Of these, those in which something else was found than before."""
     left: int
     """Articles of the library that stayed as they were."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a decision about names, or taking one back, changed: enough to mend lists by."""
+
+    told: str
+    """What happened, in one line."""
+    entity: str | None
+    """The id of the entity that it was about, as it is now; None where it is gone or hidden."""
+    changed: tuple[Entity, ...]
+    """Every entity that is new or is not what it was."""
+    gone: tuple[str, ...]
+    """Ids that no entity has any longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The sentence of an article that something rests on."""
+
+    article: str
+    title: str
+    source: str
+    published: str | None
+    start: int
+    """Characters of the article's text, half-open."""
+    end: int
+    sentence: str
+    """The whole sentence, on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One line of the ledger: why two forms are one entity, or what a person decided."""
+
+    number: int | None
+    """By which a person's decision can be taken back; None for what a rule found."""
+    verdict: Verdict
+    left: str
+    right: str
+    """The other form; the new name of `rename`; the label of `label`."""
+    rule: str
+    """The rule's name; `judgement` for a person's decision."""
+    by: str
+    """Who decided; `rule` for a rule."""
+    when: str | None
+    """ISO 8601: when it was decided, or when the article that shows it was added."""
+    is_active: bool
+    """False for what was taken back, and for an imported decision that contradicts another."""
+    note: str
+    """What else there is to say, as `taken back` or `contradicts 12`."""
+    mentions: int
+    """Of `left`, through this; 0 where it is not counted."""
+    source: Source | None
+    """Where it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two entities that may be one, by what only resembles."""
+
+    left: Entity
+    right: Entity
+    left_form: str
+    right_form: str
+    """The forms that resemble each other: what an answer decides about."""
+    reason: str
+    """How they resemble each other, in a few words."""
+    score: float
+    """0 to 1; the best stand first."""
+    left_source: Source | None
+    right_source: Source | None
+    is_put_off: bool = False
+
+
+class Answer(StrEnum):
+    """What a person says to a suggestion."""
+
+    ACCEPT = "accept"
+    REFUSE = "refuse"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An entity that another one's name leads to, and that is not the same."""
+
+    entity: Entity
+    why: str
+    """As `in its name`, `named after it`, `its country`, `may be meant`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of somebody else's decisions."""
+
+    applied: int
+    known: int
+    """Decided so already."""
+    conflicts: tuple[LedgerEntry, ...]
+    """Theirs that contradict one of the library's own; not applied."""
+    change: Change

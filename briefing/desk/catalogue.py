@@ -53,12 +53,12 @@ class Catalogue:
             QueryError: the query cannot be read.
         """
         try:
-            return self._opened().search(query, limit=limit, typing=typing)
+            return self._search(query, limit=limit, typing=typing)
         except QueryUnreadable as error:
             raise QueryError(error.message, error.position) from error
         except IndexBroken:
             self.rebuild(_silent)
-            return self._opened().search(query, limit=limit, typing=typing)
+            return self._search(query, limit=limit, typing=typing)
 
     def articles_with(self, forms: Iterable[str]) -> Collection[str]:
         """Ids of the indexed articles that may hold one of `forms`: all of them, and some more."""
@@ -114,6 +114,14 @@ class Catalogue:
         shutil.rmtree(self._folder, ignore_errors=True)
         return self.catch_up(on_document)
 
+    def _search(self, query: str, *, limit: int, typing: bool) -> Results:
+        return self._opened().search(query, limit=limit, typing=typing, naming=self._naming)
+
+    def _naming(self, fields: Collection[str], name: str) -> Collection[str]:
+        """The articles that mention, under whatever form, what has a name of one of the fields."""
+        labels = [label for label, field in _FIELDS.items() if field in fields]
+        return names.articles_naming(self._database, name, labels)
+
     def _opened(self) -> FullTextIndex:
         with self._lock:
             if self._index is None:
@@ -132,8 +140,8 @@ class Catalogue:
 
     def _names(self, article_id: str) -> dict[str, tuple[str, ...]]:
         found: dict[str, set[str]] = {}
-        for _, label, form, name in names.indexed_names(self._database, article_id):
-            found.setdefault(_FIELDS[label], set()).update((form, name))
+        for label, form in names.indexed_names(self._database, article_id):
+            found.setdefault(_FIELDS[label], set()).add(form)
         return {field: tuple(sorted(forms)) for field, forms in found.items()}
 
 

@@ -14,8 +14,8 @@ from briefing.desk.answers import (
     SearchResult,
 )
 from briefing.desk.files import write_whole
+from briefing.desk.judging import JudgedLibrary
 from briefing.desk.lines import concordance_line
-from briefing.desk.open_library import OpenLibrary
 from briefing.entities.entity import Entity
 from briefing.errors import NothingFound
 from briefing.mention import DOUBTFUL, Mention
@@ -26,7 +26,7 @@ _BRIEF_ARTICLES = 1_000
 """Articles of a query that go into its brief."""
 
 
-class Desk(OpenLibrary):
+class Desk(JudgedLibrary):
     """One library, open. Any thread may ask."""
 
     def __init__(

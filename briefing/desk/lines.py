@@ -17,7 +17,6 @@ def concordance_line(
 ) -> ConcordanceLine:
     """The mention with what stands around it in its paragraph."""
     paragraph = _holding(article.paragraphs, mention.start) or mention.span
-    sentence = _holding(sentences, mention.start) or paragraph
     start = max(paragraph.start, mention.start - _AROUND)
     end = min(paragraph.end, mention.end + _AROUND)
     return ConcordanceLine(
@@ -25,8 +24,14 @@ def concordance_line(
         source=article.source,
         before=_folded(article.text[start : mention.start]).lstrip(),
         after=_folded(article.text[mention.end : end]).rstrip(),
-        sentence=one_line(article.text[sentence.start : sentence.end]),
+        sentence=sentence_at(article, sentences, mention.span),
     )
+
+
+def sentence_at(article: Article, sentences: Sequence[Span], span: Span) -> str:
+    """The sentence in which `span` begins, or its paragraph, or itself; on one line."""
+    held = _holding(sentences, span.start) or _holding(article.paragraphs, span.start) or span
+    return one_line(article.text[held.start : held.end])
 
 
 def _folded(text: str) -> str:

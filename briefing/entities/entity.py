@@ -1,7 +1,6 @@
-"""What is an entity, and what is decided about two names?"""
+"""What is an entity?"""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from briefing.mention import Label
 
@@ -27,31 +26,3 @@ class Entity:
     """Most mentioned first."""
     mentions: int
     articles: int
-
-
-class Verdict(StrEnum):
-    """Whether two name forms stand for one entity."""
-
-    SAME = "same"
-    DIFFERENT = "different"
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The place in an article that a judgement rests on."""
-
-    article: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A decision on two name forms. Only ever added; undoing is another judgement."""
-
-    left: str
-    right: str
-    verdict: Verdict
-    by: str
-    """The rule's name, or `user`."""
-    evidence: Evidence | None = None

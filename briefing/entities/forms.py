@@ -1,115 +1,139 @@
-"""When are two spellings the same form of a name?
-
-Romanisation rules follow the usual variation of Arabic, Persian and Slavic names in English
-news (ALA-LC and BGN/PCGN against press usage): kh/h, q/k, doubled letters, free vowels.
-"""
+"""When are two spellings the same form of a name?"""
 
 import re
 import unicodedata
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
-
+from briefing.entities.family import Family
 from briefing.language import tables
-from briefing.mention import Label
+from briefing.language.gazetteer import is_people
 
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u02bb": "'", "`": "'"})
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
-_PLURAL = re.compile(r"[^\Ws]{3}s$")
-_ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)-|\b(?:al|el) |^[Tt]he ", re.UNICODE)
+_ARTICLE = re.compile(r"\b(?:[AaEe]l|[Aa][dnrstz]|[Aa]sh)-(?=\w)|\b(?:al|el) |^[Tt]he ")
 _SPACED_ARTICLE = re.compile(r"^Al (?=[A-Z])")
-_AIR_BASE = re.compile(r"\bair base\b")
+_AIR_BASE = re.compile(r"\b(air|naval)bases?\b")
+_NICKNAME = re.compile(r"""(?<=\w)\s+["'\u201c(][^"'\u201c\u201d()]{2,30}["'\u201d)](?=\s+\w)""")
+_PEOPLE = re.compile(r"[^\W\d_]{2,}(?:[ei]an|ican|ite|ist|crat|ard|ese)s$")
+_TURNED = re.compile(r"(.*\b)?(ministry|department|port) of (?!.*\bof\b)(.+)")
+"""An institution that as many call by its task first: Ministry of Defense, Defense Ministry."""
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _HONORIFICS = tables.words(
     """
-    mr mrs ms miss dr prof professor sir lady lord madam president king queen prince princess
-    sheikh sheik shaykh sultan emir ayatollah imam pope rev reverend father general gen
-    lieutenant lt colonel col major maj captain capt sergeant sgt admiral adm commander
-    senator sen governor gov minister premier chancellor ambassador judge justice
+    mr mrs ms miss mx dr prof professor sir dame lady lord madam madame president king queen
+    prince princess sheikh sheik shaykh sultan emir ayatollah imam mullah pope rev reverend
+    father bishop archbishop cardinal general gen lieutenant lt colonel col major maj brigadier
+    brig captain capt sergeant sgt corporal cpl private pvt admiral adm commander cmdr marshal
+    lance officer deputy detective constable inspector sheriff vice senator sen representative rep
+    congressman congresswoman governor gov mayor minister premier chancellor ambassador judge
+    justice secretary speaker don comrade coach
     """
 )
-_COMPANY_ENDINGS = tables.words("inc corp corporation ltd limited llc plc gmbh ag co")
-_ROMANISED = (
-    ("tsch", "ch"), ("tch", "ch"), ("dzh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"),
-    ("ph", "f"), ("dh", "d"), ("th", "t"), ("q", "k"), ("ck", "k"), ("x", "ks"), ("w", "v"),
-)  # fmt: skip
-_INFLECTIONS = frozenset({"n", "an", "ns", "ans", "s", "i", "is"})
-_VOWELS = re.compile(r"[aeiouyv']+")
-_DOUBLED = re.compile(r"(.)\1+")
+_POSTNOMINALS = tables.words("phd md mp mep esq obe mbe kbe cbe qc kc")
+_COMPANY_ENDINGS = tables.words("inc corp corporation ltd limited llc llp plc gmbh ag co sa nv spa")
+_CLUBS = tables.words("fc afc cf")
+"""Says that a name is a football club's, before or after it."""
+_LETTERS = str.maketrans(
+    {"\u0111": "d", "\u0142": "l", "\u00f8": "o", "\u00e6": "ae", "\u0153": "oe"}
+)
+"""Letters that Unicode does not take apart: \u0111, \u0142, \u00f8, \u00e6, \u0153."""
+_SPELLINGS = {
+    "centre": "center", "defence": "defense", "labour": "labor", "harbour": "harbor",
+    "organisation": "organization", "armoured": "armored", "colour": "color", "honour": "honor",
+    "grey": "gray", "metre": "meter", "civilisation": "civilization", "programme": "program",
+    "theatre": "theater",
+    "dept": "department", "govt": "government", "univ": "university", "intl": "international",
+    "assn": "association", "natl": "national", "int'l": "international", "gov't": "government",
+    "hq": "headquarters", "&": "and",
+}  # fmt: skip
+"""British spellings and abbreviations; each word stands for its American or full form."""
+_OPENINGS = {"mt": "mount", "st": "saint", "ft": "fort", "n": "north", "s": "south"}
+"""Abbreviations that mean this at the beginning of a place's name only."""
+SUFFIXES = tables.words("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi")
+"""What tells a father from his son, or a ruler from another; not the X of Malcolm X."""
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """`text` without what a person who types a name leaves out: case, accents, curly quotes."""
     plain = _DASHES.sub("-", text.translate(_QUOTES))
     decomposed = unicodedata.normalize("NFKD", plain)
     kept = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return " ".join(kept.casefold().replace("\u0131", "i").split())
+    return " ".join(kept.casefold().replace("\u0131", "i").translate(_LETTERS).split())
 
 
-@lru_cache(maxsize=100_000)
-def form_key(text: str, label: Label) -> str:
+@lru_cache(maxsize=200_000)
+def form_key(text: str, family: Family) -> str:
     """What stays of a name when spelling habits are taken away: the same key, the same form.
 
-    Case, accents, quotes, hyphens, points, the possessive, English and Arabic articles,
-    honorifics before a person, company endings after an organisation and the plural of a people are
-    not part of it.
-    A key is never empty for a `text` that has a letter or digit.
+    Case, accents, quotes, hyphens, points, the possessive, English and Arabic articles, British
+    spellings, a person's honorifics, ranks, degrees and quoted nickname, company endings and the
+    plural of a people are not part of it. A key is never empty for a `text` that has a letter or
+    digit.
     """
     straight = _POSSESSIVE.sub("", _DASHES.sub("-", text.translate(_QUOTES)).strip())
     bare = _ARTICLE.sub("", straight)
-    if label is Label.ORG:
+    if family is Family.PERSON:
+        bare = _NICKNAME.sub("", bare)
+    elif family is Family.GROUP:
         bare = _SPACED_ARTICLE.sub("", bare)
-    folded = _AIR_BASE.sub("airbase", fold(bare).replace(".", "").replace("-", " "))
-    words = re.findall(r"[^\W_]+(?:'[^\W_]+)*", folded) or fold(text).split()
-    if label is Label.PERSON:
-        words = _without_leading(words, _HONORIFICS)
-    if label is Label.ORG and len(words) > 1 and words[-1] in _COMPANY_ENDINGS:
-        words = words[:-1]
-    if label is Label.NORP and _PLURAL.search(words[-1]):
-        words[-1] = words[-1][:-1]
+    folded = _AIR_BASE.sub(r"\1 base", fold(bare).replace(".", "").replace("-", " "))
+    folded = folded.replace("&", " and ")
+    words = [_SPELLINGS.get(word, word) for word in _WORD.findall(folded)] or fold(text).split()
+    if family is Family.PERSON:
+        words = _without_titles(words)
+    elif family is Family.GROUP:
+        words = _without_clubs(_without_company_endings(words))
+        words = _singular_people(_turned(words), straight)
+    elif family in (Family.PLACE, Family.FACILITY) and len(words) > 1:
+        words[0] = _OPENINGS.get(words[0], words[0])
+        words = _turned(words) if family is Family.FACILITY else words
     return " ".join(words)
 
 
-@lru_cache(maxsize=100_000)
-def skeleton(key: str) -> str:
-    """The consonants that all romanisations of a name share; only for finding candidates."""
-    return " ".join(map(_word_skeleton, key.split()))
-
-
-def are_romanisations(left: str, right: str) -> bool:
-    """Whether two words may be one foreign word written twice (Khmeimim and Hmeimim).
-
-    The same skeleton, and at most one letter in four different: Hassan and Hussein share
-    consonants, but are two names. A plural or a people's name is another word, not a spelling.
-    """
-    if left == right:
-        return True
-    short, long = sorted((left, right), key=len)
-    if long.startswith(short) and long[len(short) :] in _INFLECTIONS:
-        return False
-    if _word_skeleton(left) != _word_skeleton(right):
-        return False
-    allowed = max(1, min(len(left), len(right)) // 4)
-    return Levenshtein.distance(left, right, score_cutoff=allowed) <= allowed
+@lru_cache(maxsize=200_000)
+def words_of(key: str) -> tuple[str, ...]:
+    """The words of a key."""
+    return tuple(key.split())
 
 
 def is_acronym(text: str) -> bool:
-    """Whether a form is written as letters that each stand for a word: HTS, U.N., F.B.I."""
+    """Whether a form is written as letters that each stand for a word: HTS, U.N., F.B.I., NGOs."""
     letters = text.replace(".", "")
+    if len(letters) > 2 and letters.endswith("s"):
+        letters = letters[:-1]
     return 2 <= len(letters) <= 10 and letters.isupper() and letters.isalpha()
 
 
-def _word_skeleton(word: str) -> str:
-    for spelling, sound in _ROMANISED:
-        word = word.replace(spelling, sound)
-    consonants = _DOUBLED.sub(r"\1", _VOWELS.sub("", word[1:]))
-    first = "a" if word[:1] in "aeiouy'" else word[:1]
-    return _DOUBLED.sub(r"\1", first + consonants)
-
-
-def _without_leading(words: list[str], unwanted: frozenset[str]) -> list[str]:
-    start = 0
-    while start < len(words) - 1 and words[start] in unwanted:
+def _without_titles(words: list[str]) -> list[str]:
+    start, end = 0, len(words)
+    while start < end - 1 and words[start] in _HONORIFICS:
         start += 1
-    return words[start:]
+    while end > start + 1 and words[end - 1] in _POSTNOMINALS:
+        end -= 1
+    return words[start:end]
+
+
+def _without_company_endings(words: list[str]) -> list[str]:
+    end = len(words)
+    while end > 1 and words[end - 1] in _COMPANY_ENDINGS:
+        end -= 1
+    return words[:end]
+
+
+def _without_clubs(words: list[str]) -> list[str]:
+    return [word for word in words if word not in _CLUBS] or words
+
+
+def _turned(words: list[str]) -> list[str]:
+    return _TURNED.sub(r"\1\3 \2", " ".join(words)).split()
+
+
+def _singular_people(words: list[str], text: str) -> list[str]:
+    last = words[-1]
+    if not last.endswith("s") or last.endswith("ss") or len(last) <= 3:
+        return words
+    if _PEOPLE.fullmatch(last) or (is_people(text) and is_people(text[:-1])):
+        words[-1] = last[:-1]
+    return words

@@ -1,83 +1,150 @@
 """What is an entity called, what kind is it, and which id does it keep?"""
 
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from briefing.entities.entity import Entity, Form
-from briefing.entities.forms import is_acronym
-from briefing.entities.resolution import ResolvedEntity
-from briefing.entities.uses import NameUse
+from briefing.entities.family import Family, family_of
+from briefing.entities.forms import form_key, is_acronym
+from briefing.entities.judgements import Judgement, Verdict
+from briefing.entities.nameform import NameForm
+from briefing.entities.romanisation import skeleton
+from briefing.language.gazetteer import is_doubtful, known_names
 from briefing.mention import Label
 
 
-def described(resolved: ResolvedEntity, entity_id: str) -> Entity:
-    """The entity that these uses make."""
-    forms = Counter[str]()
-    labels = Counter[Label]()
-    for use in resolved.uses:
-        forms[use.form] += use.mentions
-        labels[use.label] += use.mentions
-    label = min(labels, key=lambda label: (-labels[label], label))
-    earliest: dict[str, tuple[int, int]] = {}
-    for use in sorted(resolved.uses):
-        earliest.setdefault(use.form, (use.article, use.first))
-    ranked = sorted(forms, key=lambda form: (-forms[form], earliest[form], form))
+@dataclass(slots=True)
+class Gathered:
+    """What the uses of one entity come to."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    labels: Counter[Label] = field(default_factory=Counter)
+    earliest: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Article and place where each form first stands."""
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person decided on an entity: None where it is left to the evidence."""
+
+    name: str | None = None
+    label: Label | None = None
+    is_hidden: bool = False
+
+
+def wishes(judgements: Iterable[Judgement], names: Collection[NameForm]) -> Wishes:
+    """The last word on the entity that has these names, of judgements that hold, oldest first."""
+    found = Wishes()
+    for judgement in judgements:
+        if judgement.left not in names:
+            continue
+        match judgement.verdict:
+            case Verdict.RENAME:
+                found = Wishes(judgement.value, found.label, found.is_hidden)
+            case Verdict.LABEL:
+                found = Wishes(found.name, Label(judgement.value), found.is_hidden)
+            case Verdict.HIDE:
+                found = Wishes(found.name, found.label, is_hidden=True)
+            case _:
+                pass
+    return found
+
+
+def described(
+    gathered: Gathered, entity_id: str, *, wished: Wishes, aliases: Collection[str]
+) -> Entity:
+    """The entity that these uses make.
+
+    Args:
+        gathered: its uses.
+        entity_id: its id.
+        wished: what a person decided on it.
+        aliases: skeletons of forms that an article calls an alias of another name.
+    """
+    ranked = sorted(
+        gathered.forms, key=lambda form: (-gathered.forms[form], gathered.earliest[form], form)
+    )
+    label = wished.label or _label(ranked[0], gathered.labels)
     return Entity(
         id=entity_id,
-        name=_canonical(ranked, label, resolved.aliases),
+        name=wished.name or _canonical(ranked, label, aliases),
         label=label,
-        forms=tuple(Form(form, forms[form]) for form in ranked),
-        mentions=forms.total(),
-        articles=len({use.article for use in resolved.uses}),
+        forms=tuple(Form(form, gathered.forms[form]) for form in ranked),
+        mentions=gathered.forms.total(),
+        articles=gathered.articles,
     )
 
 
-def entity_ids(
-    resolved: Sequence[ResolvedEntity], before: Mapping[NameUse, str]
-) -> tuple[str, ...]:
-    """An id for each entity; one that existed before keeps its id.
+def alias_key(form: str, family: Family) -> str:
+    """What all romanisations of an alias share (see `described`)."""
+    return skeleton(form_key(form, family))
 
-    An id goes to the entity that holds most of the mentions it had; an entity without a past is
-    named after its founder.
+
+def entity_ids(
+    roots: Mapping[int, NameForm],
+    claims: Mapping[tuple[int, str], int],
+    is_taken: Callable[[str], bool],
+    past_id: Callable[[NameForm], str | None],
+) -> dict[int, str]:
+    """An id for each entity, by the number of its root; one that existed before keeps its id.
+
+    An id goes to the entity that holds most of the mentions it had; an entity that comes back has
+    the one that it had; an entity without a past is named after its root.
 
     Args:
-        resolved: the entities, in order.
-        before: which entity each use belonged to.
+        roots: the names that stand for entities.
+        claims: how many mentions each has that belonged to an id.
+        is_taken: whether an entity that is not among these has an id.
+        past_id: the id of the entity for which a name stood once.
     """
-    claims: defaultdict[tuple[int, str], int] = defaultdict(int)
-    for index, entity in enumerate(resolved):
-        for use in entity.uses:
-            if use in before:
-                claims[index, before[use]] += use.mentions
     ids: dict[int, str] = {}
     taken: set[str] = set()
-    for index, entity_id in sorted(claims, key=lambda claim: (-claims[claim], claim)):
-        if index not in ids and entity_id not in taken:
-            ids[index] = entity_id
+    order = sorted(claims, key=lambda claim: (-claims[claim], roots[claim[0]], claim[1]))
+    for root, entity_id in order:
+        if root not in ids and entity_id not in taken:
+            ids[root] = entity_id
             taken.add(entity_id)
-    for index, entity in enumerate(resolved):
-        if index not in ids:
-            ids[index] = _new_id(entity, taken)
-            taken.add(ids[index])
-    return tuple(ids[index] for index in range(len(resolved)))
+    for root in sorted(roots, key=lambda number: roots[number]):
+        if root not in ids:
+            past = past_id(roots[root])
+            is_free = past is not None and past not in taken and not is_taken(past)
+            ids[root] = (
+                past
+                if past is not None and is_free
+                else _new_id(roots[root], lambda name: name in taken or is_taken(name))
+            )
+            taken.add(ids[root])
+    return ids
 
 
-def _canonical(forms: Sequence[str], label: Label, aliases: frozenset[str]) -> str:
+def _label(form: str, labels: Mapping[Label, int]) -> Label:
+    """The label of most mentions, unless the gazetteer knows the name as something else."""
+    known = known_names().get(form)
+    majority = min(labels, key=lambda label: (-labels[label], label))
+    if known is not None and not is_doubtful(form) and family_of(known) is family_of(majority):
+        return known
+    return majority
+
+
+def _canonical(forms: Sequence[str], label: Label, aliases: Collection[str]) -> str:
     """The fullest form in common use: no alias or acronym where there is another name."""
+    family = family_of(label)
 
     def rank(form: str) -> tuple[bool, bool, bool, bool]:
         is_short = label is Label.PERSON and len(form.split()) == 1
-        return is_acronym(form), form in aliases, is_short, not form[:1].isupper()
+        is_shouted = not form[:1].isupper() or (form.isupper() and " " in form)
+        return is_acronym(form), alias_key(form, family) in aliases, is_short, is_shouted
 
     return min(forms, key=lambda form: (rank(form), forms.index(form)))
 
 
-def _new_id(entity: ResolvedEntity, taken: set[str]) -> str:
-    name = f"{entity.founder.family}|{entity.founder.key}"
+def _new_id(root: NameForm, is_taken: Callable[[str], bool]) -> str:
     attempt = 0
     while True:
-        digest = hashlib.sha256(f"{name}|{attempt}".encode()).hexdigest()[:12]
-        if digest not in taken:
+        digest = hashlib.sha256(f"{root.family}|{root.text}|{attempt}".encode()).hexdigest()[:12]
+        if not is_taken(digest):
             return digest
         attempt += 1

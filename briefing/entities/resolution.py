@@ -1,212 +1,111 @@
 """Which uses of names are uses of one entity?
 
-A pure function of uses, statements and judgements. Names are joined by evidence between them:
+A pure function of uses, statements and judgements. It has two steps:
 
-1. the same key (`forms.form_key`);
-2. what a person judged the same, unless judged different later;
-3. countries that the gazetteer knows by several names;
-4. romanisations whose context agrees;
-5. a stated alias;
-6. a name with one fuller form in the library.
+1. Names are tied by evidence between them (`ties`): the same form but for spelling habits, two
+   known names of one thing, a stated alias, a romanisation whose context agrees, a person's
+   decision. Tied names are one for good.
+2. Short forms (a surname, an acronym, a name without its place) are owned, article by article
+   (`ownership`): by the one owner there, else by the one in the library, else by nobody.
 
-Short forms (a surname, an acronym) are not joined, but owned, article by article: by the one
-owner in the article, else by the one owner in the library, else by nobody.
+Nothing is joined through a short form, so two persons who share a surname never meet in it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
-from briefing.entities.clusters import Clusters
-from briefing.entities.entity import Judgement, Verdict
-from briefing.entities.evidence import (
-    Neighbours,
-    agrees,
-    full_names,
-    fuller_names,
-    romanisation_candidates,
+from briefing.entities.evidence import Neighbours
+from briefing.entities.family import Family
+from briefing.entities.judgements import Judgement
+from briefing.entities.nameform import NameForm
+from briefing.entities.organisations import KnownKeys, is_known_place
+from briefing.entities.ownership import (
+    Frame,
+    Owned,
+    chosen,
+    offered,
+    owners_anywhere,
+    parted,
+    said_by,
+    shared_owners,
 )
-from briefing.entities.forms import form_key, skeleton
-from briefing.entities.statements import ACRONYM, ALIAS, Statement
-from briefing.entities.uses import NameKey, NameUse, gather, name_key
-from briefing.language.countries import country_of
-from briefing.mention import Label
+from briefing.entities.statements import Statement
+from briefing.entities.ties import (
+    candidate_ties,
+    clustered,
+    firm,
+    partners,
+    unless_beside,
+    verdicts,
+)
+from briefing.entities.uses import NameUse
+
+Surroundings = Callable[[Iterable[NameForm]], Neighbours]
+"""What stands around these names."""
 
 
 @dataclass(frozen=True, slots=True)
 class ResolvedEntity:
     """Uses that are one entity's."""
 
-    founder: NameKey
-    """The earliest of its full names; no two entities share one."""
-    uses: tuple[NameUse, ...]
-    aliases: frozenset[str]
-    """Forms that an article calls an alias or acronym of another name."""
-
-
-@dataclass(slots=True)
-class _Owners:
-    """Who may own a short form, in which article it is stated, and everywhere."""
-
-    by_key: defaultdict[NameKey, set[NameKey]] = field(default_factory=lambda: defaultdict(set))
-    stated: defaultdict[tuple[int, NameKey], set[NameKey]] = field(
-        default_factory=lambda: defaultdict(set)
-    )
+    root: NameForm
+    """The first of the names that are tied; no two entities share one."""
+    uses: tuple[tuple[NameUse, Owned], ...]
+    """In order, with why each is its."""
 
 
 def resolve(
     uses: Iterable[NameUse],
     statements: Sequence[tuple[int, Statement]],
-    judgements: Sequence[Judgement],
-    neighbours: Neighbours,
+    judgements: Sequence[Judgement] = (),
+    neighbours: Neighbours | None = None,
 ) -> tuple[ResolvedEntity, ...]:
     """Gather the uses of names by entity.
 
     Args:
-        uses: every form with a label in every article.
-        statements: what articles state of names, each with the article's number.
-        judgements: what persons decided, oldest first; the last word on a pair counts.
-        neighbours: surroundings of the romanisation candidates.
+        uses: Every name form in every article.
+        statements: What articles say of names, each with the article's number.
+        judgements: What persons decided and hold, oldest first; the last word on a pair counts.
+        neighbours: Surroundings of the names that may be one by their looks.
 
     Returns:
         In the order of their first uses.
     """
-    gathered = gather(uses)
-    clusters = Clusters(gathered)
-    judged = _join_judged(clusters, gathered, judgements)
-    _join_countries(clusters, gathered)
-    for left, right in romanisation_candidates(gathered):
-        if agrees(left, right, neighbours):
-            clusters.join(left, right)
-    owners = _owners(gathered, statements)
-    _join_fuller(clusters, owners, judged)
-    present = _present(gathered)
-    for number, statement in statements:
-        if statement.rule == ALIAS:
-            left, right = (
-                _owner(clusters, owners, present[number], number, name_key(form, statement.label))
-                for form in (statement.left, statement.right)
-            )
-            clusters.join(left, right)
-    return _entities(clusters, gathered, owners, present, _aliases(statements))
-
-
-def _join_judged(
-    clusters: Clusters,
-    gathered: Mapping[NameKey, Sequence[NameUse]],
-    judgements: Iterable[Judgement],
-) -> set[NameKey]:
-    """Apply the last word on each pair.
-
-    Returns:
-        The names that a person has judged.
-    """
-    last: dict[frozenset[NameKey], tuple[NameKey, NameKey, Verdict]] = {}
-    for judgement in judgements:
-        for label in Label:
-            left, right = name_key(judgement.left, label), name_key(judgement.right, label)
-            if left in gathered and right in gathered:
-                last[frozenset((left, right))] = (left, right, judgement.verdict)
-    for left, right, verdict in last.values():
-        if verdict is Verdict.DIFFERENT:
-            clusters.keep_apart(left, right)
-    for left, right, verdict in last.values():
-        if verdict is Verdict.SAME:
-            clusters.join(left, right)
-    return {key for pair in last for key in pair}
-
-
-def _join_countries(clusters: Clusters, gathered: Mapping[NameKey, Sequence[NameUse]]) -> None:
-    seen: dict[str, NameKey] = {}
-    for key in sorted(gathered):
-        forms = (use.form for use in gathered[key] if use.label is Label.GPE)
-        country = next(filter(None, map(country_of, forms)), None)
-        if country is not None:
-            clusters.join(seen.setdefault(country, key), key)
-
-
-def _owners(
-    gathered: Mapping[NameKey, Sequence[NameUse]], statements: Iterable[tuple[int, Statement]]
-) -> _Owners:
-    owners = _Owners()
-    full = full_names(gathered)
-    for key in gathered:
-        owners.by_key[key].update(fuller_names(key, full))
-    for number, statement in statements:
-        if statement.rule == ACRONYM:
-            short = name_key(statement.right, statement.label)
-            long = name_key(statement.left, statement.label)
-            if short in gathered and long in gathered and short != long:
-                owners.by_key[short].add(long)
-                owners.stated[number, short].add(long)
-    return owners
-
-
-def _join_fuller(clusters: Clusters, owners: _Owners, judged: set[NameKey]) -> None:
-    """Join names of several words to their one fuller form (Ahmed al-Sharaa)."""
-    for key in sorted(owners.by_key, key=lambda key: (-len(key.words), key)):
-        candidates = owners.by_key[key]
-        if len(key.words) > 1 and key not in judged and len(_roots(clusters, candidates)) == 1:
-            clusters.join(key, min(candidates))
-
-
-def _present(gathered: Mapping[NameKey, Sequence[NameUse]]) -> defaultdict[int, set[NameKey]]:
-    """The names that each article uses."""
-    present: defaultdict[int, set[NameKey]] = defaultdict(set)
-    for key, uses in gathered.items():
-        for use in uses:
-            present[use.article].add(key)
-    return present
-
-
-def _owner(
-    clusters: Clusters, owners: _Owners, present: set[NameKey], number: int, key: NameKey
-) -> NameKey:
-    """The name that `key` stands for in one article; itself where nobody or several own it."""
-    candidates = {c for c in owners.by_key.get(key, ()) if clusters.may_share(key, c)}
-    here = (owners.stated.get((number, key), set()) | (candidates & present)) & candidates
-    for choice in (here, candidates):
-        roots = _roots(clusters, choice)
-        if choice:
-            return min(choice) if len(roots) == 1 else key
-    return key
-
-
-def _roots(clusters: Clusters, keys: Iterable[NameKey]) -> set[NameKey]:
-    return {clusters.root(key) for key in keys}
-
-
-def _aliases(statements: Iterable[tuple[int, Statement]]) -> frozenset[str]:
-    """What articles call an alias, in a shape that all its romanisations share."""
-    return frozenset(
-        skeleton(form_key(statement.right, statement.label)) for _, statement in statements
+    used = sorted(uses)
+    names = {use.name for use in used}
+    around = neighbours or {}
+    judged = verdicts(judgements)
+    known = known_keys(names)
+    offering = offered(names)
+    by_words = owners_anywhere(names, lambda word: offering.get(word, ()), around, known=known)
+    said = said_by(statements, by_words)
+    ties = [*firm(candidate_ties(names, partners(names)), around), *said.ties]
+    beside = {pair for _, pair in said.beside}
+    roots = clustered(names, unless_beside(ties, beside), judged)
+    present: defaultdict[int, set[NameForm]] = defaultdict(set)
+    for use in used:
+        present[use.article].add(use.name)
+    frame = Frame(
+        roots=roots,
+        anywhere=shared_owners(roots, by_words, said.anywhere),
+        here=said.here,
+        present=present,
+        beside=said.beside,
+        apart=parted(roots, judged),
+        fixed=chosen(judged),
     )
+    gathered: defaultdict[NameForm, list[tuple[NameUse, Owned]]] = defaultdict(list)
+    for use in used:
+        owned = frame.owned(use.article, use.name)
+        gathered[owned.root].append((use, owned))
+    return tuple(ResolvedEntity(root, tuple(found)) for root, found in gathered.items())
 
 
-def _entities(
-    clusters: Clusters,
-    gathered: Mapping[NameKey, Sequence[NameUse]],
-    owners: _Owners,
-    present: Mapping[int, set[NameKey]],
-    aliases: frozenset[str],
-) -> tuple[ResolvedEntity, ...]:
-    uses_of: defaultdict[NameKey, list[NameUse]] = defaultdict(list)
-    founders: dict[NameKey, NameKey] = {}
-    for key, uses in gathered.items():
-        for use in uses:
-            owner = _owner(clusters, owners, present[use.article], use.article, key)
-            root = clusters.root(owner)
-            uses_of[root].append(use)
-            if clusters.root(key) == root:
-                founders[root] = min(founders.get(root, key), key, key=lambda k: gathered[k][0])
-    resolved = [
-        ResolvedEntity(
-            founder=founders.get(root, root),
-            uses=tuple(sorted(uses)),
-            aliases=frozenset(
-                use.form for use in uses if skeleton(form_key(use.form, use.label)) in aliases
-            ),
-        )
-        for root, uses in uses_of.items()
-    ]
-    return tuple(sorted(resolved, key=lambda entity: entity.uses[0]))
+def known_keys(names: Iterable[NameForm]) -> KnownKeys:
+    """The keys of places and organisations among `names`, and the gazetteer's places."""
+    keys: defaultdict[Family, set[str]] = defaultdict(set)
+    for name in names:
+        keys[name.family].add(name.key)
+    places, groups = keys[Family.PLACE], keys[Family.GROUP]
+    return KnownKeys(lambda key: key in places or is_known_place(key), groups.__contains__)

@@ -8,10 +8,12 @@ known forms, so the order in which articles arrive makes no difference.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.article import Article, Span
+from briefing.entities.teams import is_team_here, team_places
+from briefing.language import tables
 from briefing.language.occurrences import FormFinder
 from briefing.mention import Found, Label, Name, Reading
 
@@ -31,8 +33,17 @@ _MAJORITY = 0.7
 """Share of the votes from which a label is the form's label everywhere."""
 _MAJORITY_OF_WORDS = 0.5
 """The same for a form of several words, which hardly ever means two things."""
+_WORD = re.compile(r"\w+")
 _IN_FACILITY, _IN_NAME = 1, 2
 _PLACES = frozenset({Label.GPE, Label.LOC})
+_INSTITUTIONS = tables.words(
+    """
+    academy agency association bureau center centre clinic college commission committee company
+    council court department federation foundation hospital institute ministry museum office
+    organisation organization party police prison school society union university
+    """
+)
+"""Last words of names that are organisations, whatever place is in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +75,10 @@ class KnownForms:
             for form, decision in decisions.items()
             if len(form) > _LONGEST_ACRONYM and not form.isupper()
         }
-        self.finder = FormFinder(form for form, one in decisions.items() if one.is_spread)
+        spreadable = [form for form, one in decisions.items() if one.is_spread]
+        shouted = (form.upper() for form in spreadable if form.upper() in self._capitals)
+        self.finder = FormFinder((*spreadable, *shouted))
+        self.team_places = team_places((form, one.label) for form, one in decisions.items())
 
     def label_of(self, form: str) -> Label | None:
         """The label of a form.
@@ -87,6 +101,21 @@ class KnownForms:
         )
 
 
+def first_word(form: str) -> str:
+    """The first word of a form in small letters: by it a form is looked up for a text."""
+    word = _WORD.search(form)
+    return word.group().casefold() if word else ""
+
+
+def words_that_begin(text: str) -> set[str]:
+    """The first words of all forms on which the names of a text may depend.
+
+    Those are its own words, and for a people's name the place on which its label depends.
+    """
+    words = {word.casefold() for word in _WORD.findall(text)}
+    return words | {word.removesuffix("s").removesuffix("n") for word in words}
+
+
 def votes_of(article: Article, reading: Reading) -> Counter[tuple[str, Label, bool]]:
     """The findings of one article, counted by form, label and whether they are sure."""
     return Counter(
@@ -98,12 +127,28 @@ def votes_of(article: Article, reading: Reading) -> Counter[tuple[str, Label, bo
 
 def known_form(form: str, votes: Iterable[Vote]) -> KnownForm | None:
     """The library's decision on a form, or None where the votes are divided."""
-    counted = sorted(votes, key=lambda vote: (-vote.votes, -vote.sure, vote.label))
+    counted = sorted(
+        _by_its_head(form, votes), key=lambda vote: (-vote.votes, -vote.sure, vote.label)
+    )
     total = sum(vote.votes for vote in counted)
-    majority = _MAJORITY_OF_WORDS if len(form.split()) > 1 else _MAJORITY
+    has_words = len(form.split()) > 1
+    majority = _MAJORITY_OF_WORDS if has_words else _MAJORITY
     if not counted or counted[0].votes < majority * total:
         return None
-    return KnownForm(counted[0].label, counted[0].sure > 0 and _is_spreadable(form))
+    is_sure = counted[0].sure > 0 or (has_words and counted[0].votes > 1)
+    return KnownForm(counted[0].label, is_sure and _is_spreadable(form))
+
+
+def _by_its_head(form: str, votes: Iterable[Vote]) -> list[Vote]:
+    """The votes, those for a place as ones for an organisation where the last word says so."""
+    words = form.split()
+    is_institution = len(words) > 1 and words[-1].casefold() in _INSTITUTIONS
+    counted: dict[Label, Vote] = {}
+    for vote in votes:
+        label = Label.ORG if is_institution and vote.label in _PLACES else vote.label
+        before = counted.get(label, Vote(label, 0, 0))
+        counted[label] = Vote(label, before.votes + vote.votes, before.sure + vote.sure)
+    return list(counted.values())
 
 
 def with_dependents(forms: Iterable[str]) -> set[str]:
@@ -111,6 +156,7 @@ def with_dependents(forms: Iterable[str]) -> set[str]:
     found = set(forms)
     for form in tuple(found):
         found.add(form.upper())
+        found.update(team_places([(form, Label.ORG)]))
         if form.endswith("a"):
             found.update((f"{form}n", f"{form}ns"))
     return found
@@ -124,24 +170,62 @@ def spread(article: Article, reading: Reading, known: KnownForms) -> tuple[Name,
     """
     if not reading.is_marked:
         return ()
-    own = [_relabelled(article, name, known) for name in reading.names]
+    story = article.story()
+    occurrences = [
+        Name(start, end, label, Found.SPREAD, _BY_VOTES)
+        for start, end, form in known.finder.find(story, nested=True)
+        if (label := known.label_of(form)) is not None
+    ]
+    own = _not_cut_short([_relabelled(article, name, known) for name in reading.names], occurrences)
     taken = {(name.start, name.end) for name in own}
     occupied = _occupied(len(article.text), own)
-    story = article.story()
     lower: set[str] | None = None
     added: list[Name] = []
-    for start, end, form in known.finder.find(story, nested=True):
-        label = known.label_of(form)
-        if label is None or (start, end) in taken:
+    for name in occurrences:
+        form = story[name.start : name.end]
+        if (name.start, name.end) in taken or not _has_room(occupied, name):
             continue
-        if not _has_room(occupied, Span(start, end), label):
-            continue
-        if _begins_sentence(start, reading) and " " not in form:
+        if " " not in form and (form.isupper() or _begins_sentence(name.start, reading)):
             lower = lower or set(re.findall(r"\b[a-z]+\b", story))
             if form.lower() in lower:
                 continue
-        added.append(Name(start, end, label, Found.SPREAD, _BY_VOTES))
-    return tuple(sorted([*own, *added], key=lambda name: (name.start, -name.end)))
+        added.append(name)
+    found = (_as_team(story, name, reading, known) for name in (*own, *added))
+    return tuple(sorted(found, key=lambda name: (name.start, -name.end)))
+
+
+def _not_cut_short(own: Sequence[Name], occurrences: Iterable[Name]) -> list[Name]:
+    """The names of an article but for those that are a part of a longer one which is known.
+
+    Oregon State is no name in Oregon State Police; a place in a facility's name is.
+    """
+    longer = {
+        name.start: name for name in reversed(list(occurrences)) if name.label is not Label.FAC
+    }
+    starts = sorted(longer)
+    kept = []
+    for name in own:
+        at = bisect_right(starts, name.start) - 1
+        over = longer[starts[at]] if at >= 0 else None
+        is_cut = (
+            over is not None
+            and name.end <= over.end
+            and name.end - name.start < over.end - over.start
+        )
+        if not is_cut:
+            kept.append(name)
+    return kept
+
+
+def _as_team(story: str, name: Name, reading: Reading, known: KnownForms) -> Name:
+    """The name as that of a team, where its place is named for it in the story of a game."""
+    if name.label is Label.ORG or story[name.start : name.end] not in known.team_places:
+        return name
+    at = bisect_right(reading.sentences, name.start, key=lambda sentence: sentence.start) - 1
+    sentence = reading.sentences[at] if at >= 0 else Span(name.start, name.end)
+    if not is_team_here(story, name.start, name.end, (sentence.start, sentence.end)):
+        return name
+    return replace(name, label=Label.ORG, confidence=min(name.confidence, _BY_VOTES))
 
 
 def _is_spreadable(form: str) -> bool:
@@ -166,10 +250,10 @@ def _occupied(length: int, names: Iterable[Name]) -> bytearray:
     return mask
 
 
-def _has_room(mask: bytearray, span: Span, label: Label) -> bool:
-    """Whether a name may stand at `span`: on its own, or as the place inside a facility."""
-    under = mask[span.start : span.end]
-    return not any(under) or (label in _PLACES and under.count(_IN_FACILITY) == len(under))
+def _has_room(mask: bytearray, name: Name) -> bool:
+    """Whether a name may stand where it does: on its own, or as the place inside a facility."""
+    under = mask[name.start : name.end]
+    return not any(under) or (name.label in _PLACES and under.count(_IN_FACILITY) == len(under))
 
 
 def _begins_sentence(start: int, reading: Reading) -> bool:

@@ -1,27 +1,38 @@
-"""Where does an article say itself that two names are one?"""
+"""Where does an article say itself that two names are one, or that they are two?"""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from briefing.article import Span
+from briefing.entities.acronyms import are_initials, fits_acronym, fits_blend, is_blend
+from briefing.entities.family import Family, family_of
 from briefing.entities.forms import is_acronym
-from briefing.language import tables
+from briefing.entities.nameform import NameForm, name_form
+from briefing.entities.organisations import local_group_rule
+from briefing.entities.persons import GIVEN_NAME, is_given_name_of, person_rule
 from briefing.mention import Label, Name
 
 ACRONYM = "stated acronym"
+INFERRED = "acronym in one article"
 ALIAS = "stated alias"
+BESIDE = "named side by side"
 
 _ALIAS_CUE = re.compile(
     r"""(?:\b(?:
-        (?:also|better|previously|formerly|once|widely|commonly|popularly)\ (?:known|called)
+        (?:also|better|previously|formerly|once|widely|commonly|popularly|locally|earlier|long)
+          \ (?:known|called)(?:\ (?:as|by))?
+      | (?:who\ )?(?:was|is|had\ been)\ (?:once|also|formerly|previously)?\ ?(?:known|called)
           (?:\ (?:as|by))?
-      | known\ (?:to\ \w+\ )?(?:as|by)
-      | (?:under|by|with)\ (?:the|his|her|its|their)\ (?:alias|nom\ de\ guerre|pseudonym|pen\ name)
+      | known\ (?:to\ (?:\w+\ ){1,3})?(?:as|by)
+      | (?:nicknamed|dubbed|a/k/a|alias|formerly|n\u00e9e|born|aka)
+      | (?:under|by|with)\ (?:the|his|her|its|their)
+          \ (?:alias|nom\ de\ guerre|pseudonym|pen\ name|moniker|nickname|codename|stage\ name)
       | nom\ de\ guerre | (?:his|her|its|their)\ alias
-      | whose\ real\ name\ is | real\ name | born | n\u00e9e | a\.?k\.?a\.? | alias
-      | formerly
+      | (?:whose|his|her|its)\ (?:real|birth|full|former|old)\ name\ (?:is|was) | real\ name
+      | a\.k\.a\.?
     )
     (?:\ (?:is|was|by|as|of|the|his|her|its|their|alias|nom\ de\ guerre|name|pseudonym)\b)*
     [\s:,]*["'\u201c\u2018(]?)$""",
@@ -30,83 +41,69 @@ _ALIAS_CUE = re.compile(
 """What stands between the known name and its alias, read backwards from the alias."""
 _LONGEST_CUE = 80
 """Characters before an alias in which its cue must begin."""
-_ACRONYM_BRACKET = re.compile(r"\s?[(\[]\s?(?:the\s)?[\"'\u201c\u2018]?$")
-_SMALL_WORDS = tables.words("of the and for de la al el in on to")
+_ACRONYM_BRACKET = re.compile(
+    r"(?:\s?[(\[]\s?(?:the\s|or\s|known\sas\s)?|,?\sor\s(?:the\s|simply\s)?)[\"'\u201c\u2018]?$"
+)
+_NOM_DE_GUERRE_BRACKET = re.compile(r"\s\((?:alias\s|aka\s)?$")
+_NOM_DE_GUERRE = re.compile(r"(?:Abu|Umm|Abou)\b")
+_BESIDE = re.compile(r",?\s(?:and|&|or|nor|versus|vs\.?|from|than|with|against)\s(?:the\s)?|,\s|/")
+_INTRODUCED = re.compile(rf"{_ALIAS_CUE.pattern}|[(\[\"\u201c]$", _ALIAS_CUE.flags)
+"""What stands before another name of what was just named, or before what somebody says of it."""
+_MOST_SHORT_WORDS = 4
 _REACH = 2
 """Sentences in which the owner of an alias is looked for: its own and the one before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """An article says that `left` and `right` are names of one entity."""
+    """An article says, or shows, how `left` and `right` belong together."""
 
     rule: str
     left: str
     """The fuller or earlier name."""
     right: str
-    """The acronym or alias."""
+    """The acronym, alias or short form."""
     label: Label
+    """Of the left name; both are of one family."""
     span: Span
-    """From the first name to the end of the second."""
+    """From the first name to the end of the second, in whichever order they stand."""
 
 
 def find_statements(
     text: str, sentences: Sequence[Span], names: Sequence[Name]
 ) -> tuple[Statement, ...]:
-    """All statements of one article, in order.
+    """All statements of one article, by kind, then in order.
 
     Acronyms in brackets after Schwartz and Hearst (2003), both ways round; aliases after a cue
-    ("also known as", "nom de guerre", "née"), owned by the nearest name before it with the same
-    label, in the same sentence or the one before.
+    ("also known as", "nom de guerre", "n\u00e9e"), owned by the nearest name before it with the
+    same label, in the same sentence or the one before; acronyms, given names and parts of names
+    that have a longer form in the article; like names that stand side by side, or in full in one
+    sentence, which are two.
     """
     ordered = sorted(names, key=lambda name: (name.start, -name.end))
-    return (*_acronyms(text, ordered), *_aliases(text, sentences, ordered))
-
-
-def fits_acronym(acronym: str, long_form: str) -> bool:
-    """Whether the letters of `acronym` begin words of `long_form`, in order.
-
-    Small words and the parts of hyphenated words may be passed over; the first letters must
-    agree, and no more than half of the words may give no letter.
-    """
-    letters = acronym.replace(".", "").casefold()
-    words = [w.casefold() for w in re.split(r"[\s\-\u2010-\u2015/]+", long_form) if w]
-    weighty = [w for w in words if w not in _SMALL_WORDS]
-    if not letters or not weighty or weighty[0][0] != letters[0]:
-        return False
-    return _takes(letters, words) and len(weighty) <= 2 * len(letters)
-
-
-def _takes(letters: str, words: Sequence[str]) -> bool:
-    """Whether every letter is found, each at the start of a word or inside the word before."""
-    if not letters:
-        return True
-    if not words:
-        return False
-    word, rest = words[0], words[1:]
-    taken = 0
-    position = 0
-    while taken < len(letters):
-        found = word.find(letters[taken], position)
-        if found < 0 or (taken == 0 and found != 0):
-            break
-        taken += 1
-        position = found + 1
-        if _takes(letters[taken:], rest):
-            return True
-    return _takes(letters, rest)
+    stated = (*_acronyms(text, ordered), *_aliases(text, sentences, ordered))
+    beside = (*_beside(text, ordered), *_in_one_sentence(text, sentences, ordered))
+    return (*stated, *_short_forms(text, ordered), *dict.fromkeys(beside))
 
 
 def _acronyms(text: str, names: Sequence[Name]) -> Iterator[Statement]:
     for before, after in zip(names, _next_outside(names), strict=True):
-        if after is None or not _ACRONYM_BRACKET.fullmatch(text[before.end : after.start]):
+        if after is None or family_of(before.label) is not family_of(after.label):
             continue
+        between = text[before.end : after.start]
+        span = Span(before.start, after.end)
         first, second = text[before.start : before.end], text[after.start : after.end]
-        for long_form, short in ((first, second), (second, first)):
-            if is_acronym(short) and fits_acronym(short, long_form):
-                span = Span(before.start, after.end)
-                yield Statement(ACRONYM, long_form, short, before.label, span)
-                break
+        if _ACRONYM_BRACKET.fullmatch(between):
+            for long_form, short in ((first, second), (second, first)):
+                if is_acronym(short) and fits_acronym(short, long_form):
+                    yield Statement(ACRONYM, long_form, short, before.label, span)
+                    break
+        if (
+            before.label is after.label is Label.PERSON
+            and _NOM_DE_GUERRE_BRACKET.fullmatch(between)
+            and _NOM_DE_GUERRE.match(second)
+        ):
+            yield Statement(ALIAS, first, second, before.label, span)
 
 
 def _next_outside(names: Sequence[Name]) -> list[Name | None]:
@@ -132,7 +129,17 @@ def _aliases(text: str, sentences: Sequence[Span], names: Sequence[Name]) -> Ite
         if owner is None or text[owner.start : owner.end] == text[name.start : name.end]:
             continue
         left, right = text[owner.start : owner.end], text[name.start : name.end]
+        if _is_shortened(left, right, name.label):
+            continue
         yield Statement(ALIAS, left, right, name.label, Span(owner.start, name.end))
+
+
+def _is_shortened(left: str, right: str, label: Label) -> bool:
+    """Whether one person's name is only the other one shortened (Page, born Betty Mae Page)."""
+    if label is not Label.PERSON:
+        return False
+    one, other = name_form(left, label).words, name_form(right, label).words
+    return bool(person_rule(one, other) or person_rule(other, one))
 
 
 def _owners(names: Iterable[Name], label: Label, reach: range) -> Iterator[Name]:
@@ -140,3 +147,73 @@ def _owners(names: Iterable[Name], label: Label, reach: range) -> Iterator[Name]
     for name in reversed(list(names)):
         if name.label is label and name.start in reach and name.end in reach:
             yield name
+
+
+def _short_forms(text: str, names: Sequence[Name]) -> Iterator[Statement]:
+    """Pairs of a longer name and a short form, both in this article."""
+    first: dict[NameForm, Name] = {}
+    for name in names:
+        first.setdefault(name_form(text[name.start : name.end], name.label), name)
+    shorts = [form for form in first if len(form.words) <= _MOST_SHORT_WORDS]
+    for long, there in first.items():
+        if len(long.words) < 2:
+            continue
+        for short in shorts:
+            if short.family is not long.family or short.key == long.key:
+                continue
+            rule = _short_form_rule(short, long, is_first=there.start < first[short].start)
+            if rule is not None:
+                here = first[short]
+                span = Span(min(there.start, here.start), max(there.end, here.end))
+                yield Statement(rule, long.text, short.text, there.label, span)
+
+
+def _short_form_rule(short: NameForm, long: NameForm, *, is_first: bool) -> str | None:
+    if short.family is Family.PERSON:
+        if is_blend(short.text) and fits_blend(short.text, long.words):
+            return INFERRED
+        return GIVEN_NAME if is_given_name_of(short.words, long.words) else None
+    if is_acronym(short.text) and are_initials(short.text, long.text):
+        return INFERRED
+    return local_group_rule(short.family, short.words, long.words) if is_first else None
+
+
+def _beside(text: str, names: Sequence[Name]) -> Iterator[Statement]:
+    """Neighbours of one family that have a word in common: they would not be named twice."""
+    for before, after in pairwise(names):
+        if after.start < before.end or family_of(before.label) is not family_of(after.label):
+            continue
+        if not _BESIDE.fullmatch(text[before.end : after.start]):
+            continue
+        left = name_form(text[before.start : before.end], before.label)
+        right = name_form(text[after.start : after.end], after.label)
+        if left.key != right.key and set(left.words) & set(right.words):
+            span = Span(before.start, after.end)
+            yield Statement(BESIDE, left.text, right.text, before.label, span)
+
+
+def _in_one_sentence(
+    text: str, sentences: Sequence[Span], names: Sequence[Name]
+) -> Iterator[Statement]:
+    """A full name, and a shorter one of several words that it might own.
+
+    Whoever was named in full is not named so again before the sentence ends, unless to say how
+    else they are called.
+    """
+    for sentence in sentences:
+        inside = [name for name in names if sentence.contains(Span(name.start, name.end))]
+        for before, after in combinations(inside, 2):
+            left = name_form(text[before.start : before.end], before.label)
+            right = name_form(text[after.start : after.end], after.label)
+            if after.start < before.end or left.family is not right.family:
+                continue
+            is_short = len(right.words) > 1 and _may_shorten(right, left)
+            if is_short and not _INTRODUCED.search(text[before.end : after.start]):
+                span = Span(before.start, after.end)
+                yield Statement(BESIDE, left.text, right.text, before.label, span)
+
+
+def _may_shorten(short: NameForm, long: NameForm) -> bool:
+    if short.family is Family.PERSON:
+        return person_rule(short.words, long.words) is not None
+    return local_group_rule(short.family, short.words, long.words) is not None

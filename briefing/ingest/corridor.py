@@ -22,7 +22,7 @@ from briefing.ingest.reading import Readers, read_along
 from briefing.ingest.settling import settle
 from briefing.mention import Reading
 from briefing.record import articles as shelf
-from briefing.record import holdings, settled
+from briefing.record import holdings, settled, uses
 from briefing.record.database import Database
 from briefing.sources import SourceFile, find_files, read_bytes, read_file
 
@@ -172,6 +172,7 @@ def _remove_unheld(database: Database) -> None:
         gone = holdings.unheld(db)
         for number, article, reading in shelf.articles(database, gone):
             settled.add_votes(db, votes_of(article, reading), sign=-1)
+            uses.note_due(db, number)
             shelf.remove_article(db, number)
         if gone:
             settled.note_change(db)

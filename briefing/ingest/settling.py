@@ -2,24 +2,34 @@
 
 What an article's mentions are depends on the forms that the whole library knows; who an entity is
 depends on all mentions. So after an addition only what it touches is derived again: the new
-articles, and the old ones that hold a form on which the library has changed its mind.
+articles, the old ones that hold a form on which the library has changed its mind, and the names
+that these reach.
 """
 
 import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 
-from briefing.entities.context import NamedArticle, neighbours
-from briefing.entities.evidence import romanisation_candidates
-from briefing.entities.naming import described, entity_ids
-from briefing.entities.resolution import resolve
-from briefing.entities.spread import KnownForm, KnownForms, known_form, spread, with_dependents
+from briefing.entities.spread import (
+    KnownForm,
+    KnownForms,
+    known_form,
+    spread,
+    with_dependents,
+    words_that_begin,
+)
 from briefing.entities.statements import find_statements
-from briefing.entities.uses import NameKey, NameUse, gather
+from briefing.entities.ties import verdicts
+from briefing.ingest.describing import Described, describe
+from briefing.ingest.resolving import Resolving, chunks
 from briefing.record import articles as shelf
-from briefing.record import judgements, names, settled
-from briefing.record.database import Database
+from briefing.record import judgements, names, settled, uses
+from briefing.record.database import Connection, Database
+
+_MANY = 300
+"""Articles from which all known forms are read at once."""
+_DESCRIBED = 2_000
+"""Entities that are described together."""
 
 
 def settle(
@@ -47,39 +57,43 @@ def settle(
         touched.update(settled.articles_with(database, forms))
         touched.update(shelf.numbers_of(database, set(find_articles(forms))))
         _derive(database, sorted(touched), on_progress)
-        resolve_entities(database)
+        resolve_due(db, touched)
+        settled.save_stamps(db, {number: _stamp(database, number) for number in touched})
         settled.forget_due(db)
     return True
 
 
-def resolve_entities(database: Database) -> None:
-    """Say anew which entity each mention belongs to. Call it inside a transaction."""
-    found = names.uses(database)
-    uses = [use for use, _ in found]
-    resolved = resolve(
-        uses,
-        names.statements(database),
-        judgements.judgements(database),
-        _neighbours(database, uses),
-    )
-    ids = entity_ids(resolved, {use: entity for use, entity in found if entity is not None})
-    with database.reading() as db:
-        settled.save_entities(
-            db,
-            (
-                (described(entity, entity_id), entity.uses)
-                for entity, entity_id in zip(resolved, ids, strict=True)
-            ),
-        )
-        settled.save_stamps(db, _stamps(database))
-        settled.note_change(db)
+def resolve_due(
+    db: Connection, articles: Collection[int], rejudged: Collection[int] = ()
+) -> Described:
+    """Resolve the names that are due, and those of some articles, inside a transaction.
+
+    Args:
+        db: the record.
+        articles: numbers of the articles whose names have changed.
+        rejudged: names on which a person decides anew.
+
+    Returns:
+        The entities that are not what they were.
+    """
+    held = judgements.active(db)
+    roots = Resolving(db, verdicts(held)).resolve(uses.due_names(db), articles, rejudged)
+    total = Described()
+    for chunk in chunks(sorted(roots), _DESCRIBED):
+        described = describe(db, chunk, held)
+        total.changed |= described.changed
+        total.gone |= described.gone
+    total.gone -= total.changed
+    uses.forget_due(db)
+    settled.note_change(db)
+    return total
 
 
 def _changed_forms(database: Database) -> dict[str, KnownForm | None]:
     """The library's new mind on the forms whose votes have changed."""
     with database.reading() as db:
         due = settled.due_forms(db)
-        before = settled.known_forms(db)
+        before = settled.known_among(db, due)
         votes = settled.votes_on(db, due)
     decisions = {form: known_form(form, votes.get(form, ())) for form in due}
     return {form: known for form, known in decisions.items() if known != before.get(form)}
@@ -90,36 +104,30 @@ def _derive(
 ) -> None:
     """Write the mentions and statements of these articles."""
     with database.reading() as db:
-        known = KnownForms(settled.known_forms(db))
+        known = KnownForms(_forms_for(database, db, numbers))
         for done, (number, article, reading) in enumerate(shelf.articles(database, numbers)):
             on_progress(done, len(numbers))
             found = spread(article, reading, known)
             stated = find_statements(article.text, reading.sentences, found)
             formed = [(name, article.text[name.start : name.end]) for name in found]
-            settled.save_names(db, number, formed, stated)
+            uses.save_names(db, number, formed, stated)
 
 
-def _neighbours(database: Database, uses: Iterable[NameUse]) -> dict[NameKey, frozenset[str]]:
-    gathered = gather(uses)
-    keys = {key for pair in romanisation_candidates(gathered) for key in pair}
-    numbers = sorted({use.article for key in keys for use in gathered[key]})
-    return dict(neighbours(keys, _named_articles(database, numbers)))
+def _forms_for(
+    database: Database, db: Connection, numbers: Collection[int]
+) -> dict[str, KnownForm]:
+    """The known forms that may stand in these articles: of few articles, only those."""
+    if len(numbers) > _MANY:
+        return settled.known_forms(db)
+    words: set[str] = set()
+    for _, article, _ in shelf.articles(database, numbers):
+        words |= words_that_begin(article.text)
+    return settled.known_beginning(db, words)
 
 
-def _named_articles(database: Database, numbers: Iterable[int]) -> Iterator[NamedArticle]:
-    for number in numbers:
-        yield shelf.sentences(database, number), settled.names_in(database, number)
-
-
-def _stamps(database: Database) -> dict[int, str]:
-    """A digest of what the index holds of each article beside its text, which never changes."""
-    indexed: defaultdict[int, list[tuple[str, str, str]]] = defaultdict(list)
-    for number, label, form, name in names.indexed_names(database):
-        indexed[number].append((label, form, name))
-    return {
-        entry.number: hashlib.sha256(
-            json.dumps([entry.row.id, entry.row.title, entry.row.source, entry.row.published,
-                        indexed[entry.number]]).encode()
-        ).hexdigest()[:16]
-        for entry in shelf.entries(database)
-    }  # fmt: skip
+def _stamp(database: Database, number: int) -> str:
+    """A digest of what the index holds of an article beside its text, which never changes."""
+    row = shelf.entry(database, number).row
+    named = list(names.indexed_names(database, row.id))
+    held = [row.id, row.title, row.source, row.published, named]
+    return hashlib.sha256(json.dumps(held).encode()).hexdigest()[:16]

@@ -20,6 +20,12 @@ _SHORT_NAMES = {
     "Swaziland": ("Eswatini",),
 }
 """Short and newer names in the news. Britain is no synonym, but the press uses it as one."""
+_MORE_PEOPLES = {
+    "Turk": "Turkey", "Briton": "United Kingdom", "Spaniard": "Spain", "Dane": "Denmark",
+    "Swede": "Sweden", "Finn": "Finland", "Pole": "Poland", "Afghan": "Afghanistan",
+    "Israeli": "Israel", "Saudi": "Saudi Arabia", "Syrian": "Syria",
+}  # fmt: skip
+"""Names of peoples that are no country's listed demonym."""
 _WHOLE_NAME = re.compile(r"(?:[A-Z][a-z\u00c0-\u024f]+[ '-]?|of |and |the )+")
 
 
@@ -31,6 +37,29 @@ def country_of(form: str) -> str | None:
     several words: single ones are too often something else in English.
     """
     return _countries().get(form.replace("\u2019", "'").removeprefix("the "))
+
+
+def country_of_people(form: str) -> str | None:
+    """The English short name of the country whose people or things are called `form`, or None."""
+    peoples = _peoples()
+    return peoples.get(form) or peoples.get(form.removesuffix("s"))
+
+
+def peoples_of(country: str) -> tuple[str, ...]:
+    """What the people and things of a country are called."""
+    return tuple(form for form, known in _peoples().items() if known == country)
+
+
+@cache
+def _peoples() -> Mapping[str, str]:
+    peoples = {
+        form.strip(): str(entry["name"])
+        for entry in CountryInfo.all().values()
+        if entry.get("name")
+        for form in re.split("[,/]", entry.get("demonym") or "")
+        if form.strip()
+    }
+    return {form: country_of(name) or name for form, name in peoples.items()} | _MORE_PEOPLES
 
 
 @cache

@@ -13,6 +13,10 @@ from briefing.mention import Found, Label, Name
 
 _ARTICLE = re.compile(r"(?:al|el|ash|as|ad|ar|an|az)[-\s]", re.IGNORECASE)
 _NICKNAME = re.compile(r"""\s["'\u201c\u2018][^"\u201c\u201d\n]{1,30}["'\u201d\u2019]\s""")
+_NICKNAMED = re.compile(
+    r"""\s["'\u201c\u2018](?:[Tt]he\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?["'\u201d\u2019]\s[A-Z][\w-]+"""
+)
+"""A nickname in quotes after a given name, with the surname."""
 _SUFFIXES = words("Jr Jr. Sr Sr. II III IV")
 
 
@@ -56,6 +60,11 @@ def _with_nicknames(text: str, names: Iterable[Name]) -> list[Name]:
     joined: list[Name] = []
     for name in in_order(names):
         first = joined[-1] if joined else None
+        if first and Label.PERSON is first.label is name.label:
+            whole = _NICKNAMED.match(text, first.end)
+            if whole and name.start < whole.end():
+                joined[-1] = replace(first, end=max(whole.end(), name.end))
+                continue
         is_second = first is not None and _NICKNAME.fullmatch(text, first.end, name.start)
         if first and is_second and Label.PERSON is first.label is name.label:
             joined[-1] = replace(first, end=name.end)

@@ -15,6 +15,7 @@ from briefing.language.institutions import institutions
 from briefing.language.known import with_known
 from briefing.language.marks import laid_over
 from briefing.language.people import with_people
+from briefing.language.possession import unpossessed
 from briefing.language.spread import spread
 from briefing.language.support import supported
 from briefing.language.trimming import trimmed
@@ -39,7 +40,7 @@ def refine(article: Article, read: Sequence[Piece], marked: Iterable[Name]) -> l
     story = article.story()
     common = CommonWords(story, read)
     names = list(undescribed(story, trimmed(story, marked)))
-    names = with_known(story, names)
+    names = with_known(story, list(unpossessed(story, names)))
     names = list(uncoordinated(story, names))
     names = laid_over(names, institutions(story))
     names = with_acronyms(story, names)

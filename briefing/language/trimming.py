@@ -15,6 +15,8 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029]+?(?=\s{3,}|[\n\r\u2028\u2029]|$)")
 _LEFT = re.compile(r"[^\w]+")
 _RIGHT = re.compile(r"[^\w)\].]+$")
 _POSSESSIVE = re.compile(r"(?:['\u2019]s|(?<=s)['\u2019])$")
+_RANK = re.compile(r"No\.?\s\d+\s+(?=[A-Z])")
+"""Before a team's name: No. 5 Saints."""
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,]+(?:and|or|of|the|in|on|at|for|from|to|by|with|&)$", re.IGNORECASE)
 _STOPPED = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|St))\.$")
@@ -62,7 +64,7 @@ def _prefix(form: str, label: Label) -> int:
     """Characters at the beginning of `form` that are no part of a name."""
     if form in known_names():
         return 0
-    for pattern in (_LEFT, _ARTICLE):
+    for pattern in (_LEFT, _ARTICLE, _RANK):
         found = pattern.match(form)
         if found:
             return found.end()

@@ -37,6 +37,22 @@ def entries(database: Database) -> tuple[ArticleEntry, ...]:
         return tuple(map(_entry, db.execute(f"{_ENTRY} ORDER BY {LIST_ORDER}")))
 
 
+def entry(database: Database, number: int) -> ArticleEntry:
+    """The article of a number that the record has."""
+    with database.reading() as db:
+        return _entry(db.execute(f"{_ENTRY} WHERE article.number = ?", (number,)).fetchone())
+
+
+def added(database: Database, ids: Collection[str]) -> dict[str, str]:
+    """When each of these articles was added (ISO 8601), by id."""
+    with database.reading() as db:
+        rows = db.execute(
+            "SELECT id, added FROM article WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(ids)),),
+        )
+        return dict(rows.fetchall())
+
+
 def matching_ids(database: Database, prefix: str) -> tuple[str, ...]:
     """At most two ids that begin with `prefix`: enough to tell none, one and several apart."""
     with database.reading() as db:
@@ -70,11 +86,10 @@ def reading(database: Database, article_id: str) -> Reading | None:
         return None if row is None else _reading(db, row[0])
 
 
-def sentences(database: Database, number: int) -> tuple[Span, ...]:
+def sentences_in(db: sqlite3.Connection, number: int) -> tuple[Span, ...]:
     """The sentences of an article."""
-    with database.reading() as db:
-        row = db.execute("SELECT sentences FROM reading WHERE article = ?", (number,)).fetchone()
-        return () if row is None else _load_spans(row[0])
+    row = db.execute("SELECT sentences FROM reading WHERE article = ?", (number,)).fetchone()
+    return () if row is None else _load_spans(row[0])
 
 
 def numbers_of(database: Database, ids: Collection[str]) -> tuple[int, ...]:

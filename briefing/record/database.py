@@ -14,6 +14,8 @@ from briefing.config import INDEX_NAME, RECORD_NAME
 from briefing.errors import LibraryBroken, LibraryError, LibraryLocked, LibraryNewer
 from briefing.record.migrations import MIGRATIONS
 
+Connection = sqlite3.Connection
+"""What the record's functions are given inside a transaction."""
 APPLICATION_ID = 0x42524946
 """`BRIF`: tells our file from any other SQLite database."""
 BUSY_SECONDS = 10.0

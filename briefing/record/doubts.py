@@ -20,8 +20,9 @@ def doubtful_counts(database: Database, below: float) -> dict[str, int]:
     with database.reading() as db:
         rows = db.execute(
             "SELECT entity.id, doubtful.mentions FROM entity JOIN"
-            f" (SELECT entity, count(*) AS mentions FROM mention WHERE {_below(below)}"
-            " GROUP BY entity) AS doubtful ON doubtful.entity = entity.number",
+            " (SELECT entity, count(*) AS mentions FROM mention JOIN name_use USING (article, name)"
+            f" WHERE {_below(below)} GROUP BY entity) AS doubtful"
+            " ON doubtful.entity = entity.number AND NOT is_hidden",
             {"least": below},
         )
         return dict(rows.fetchall())
@@ -63,13 +64,14 @@ def _lost_forms(database: Database, least: float) -> dict[str, dict[str, int]]:
     lost: defaultdict[str, dict[str, int]] = defaultdict(dict)
     with database.reading() as db:
         rows = db.execute(
-            "SELECT entity.id, form, count(*) FROM mention"
-            " JOIN entity ON entity.number = mention.entity"
-            f" WHERE {_below(least)} GROUP BY mention.entity, form",
+            "SELECT entity.id, text, count(*) FROM mention JOIN name_use USING (article, name)"
+            " JOIN name ON name.number = mention.name"
+            " JOIN entity ON entity.number = name_use.entity"
+            f" WHERE {_below(least)} GROUP BY name_use.entity, mention.name",
             {"least": least},
         )
         for entity, form, count in rows:
-            lost[entity][form] = count
+            lost[entity][form] = lost[entity].get(form, 0) + count
     return dict(lost)
 
 
@@ -78,10 +80,12 @@ def _lost_articles(database: Database, least: float) -> dict[str, int]:
     with database.reading() as db:
         rows = db.execute(
             "SELECT entity.id, count(*) FROM"
-            f" (SELECT DISTINCT entity, article FROM mention WHERE {_below(least)}) AS lost"
+            " (SELECT DISTINCT entity, article FROM mention JOIN name_use USING (article, name)"
+            f" WHERE {_below(least)}) AS lost"
             " JOIN entity ON entity.number = lost.entity"
-            " WHERE NOT EXISTS (SELECT 1 FROM mention WHERE mention.entity = lost.entity"
-            " AND mention.article = lost.article AND confidence >= :least)"
+            " WHERE NOT EXISTS (SELECT 1 FROM mention JOIN name_use USING (article, name)"
+            " WHERE name_use.entity = lost.entity AND article = lost.article"
+            " AND confidence >= :least)"
             " GROUP BY lost.entity",
             {"least": least},
         )

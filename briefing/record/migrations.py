@@ -123,5 +123,134 @@ _SECOND = (
     """CREATE INDEX mention_unsure ON mention (entity, form, article) WHERE confidence < 0.95""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
+_FAMILY = """CASE label WHEN 'PERSON' THEN 'person' WHEN 'ORG' THEN 'group' WHEN 'NORP' THEN 'group'
+    WHEN 'GPE' THEN 'place' WHEN 'LOC' THEN 'place' WHEN 'FAC' THEN 'facility' ELSE 'event' END"""
+
+_THIRD = (
+    # Name forms, the words under which they meet, and what ties them.
+    """CREATE TABLE name (
+        number INTEGER PRIMARY KEY,
+        family TEXT NOT NULL,
+        text TEXT NOT NULL,
+        root INTEGER,
+        UNIQUE (family, text)
+    )""",
+    """CREATE INDEX name_root ON name (root)""",
+    """CREATE TABLE name_word (
+        word TEXT NOT NULL,
+        role TEXT NOT NULL,
+        name INTEGER NOT NULL REFERENCES name (number) ON DELETE CASCADE,
+        PRIMARY KEY (word, role, name)
+    ) WITHOUT ROWID""",
+    """CREATE INDEX name_word_name ON name_word (name)""",
+    """CREATE TABLE tie (
+        left_name INTEGER NOT NULL REFERENCES name (number) ON DELETE CASCADE,
+        right_name INTEGER NOT NULL REFERENCES name (number) ON DELETE CASCADE,
+        rule TEXT NOT NULL,
+        PRIMARY KEY (left_name, right_name, rule)
+    ) WITHOUT ROWID""",
+    """CREATE INDEX tie_right ON tie (right_name)""",
+    """CREATE TABLE owner (
+        name INTEGER NOT NULL REFERENCES name (number) ON DELETE CASCADE,
+        owner INTEGER NOT NULL REFERENCES name (number) ON DELETE CASCADE,
+        rule TEXT NOT NULL,
+        PRIMARY KEY (name, owner, rule)
+    ) WITHOUT ROWID""",
+    """CREATE INDEX owner_owner ON owner (owner)""",
+    # A name in an article: how often, and whose it is there, by what.
+    """CREATE TABLE name_use (
+        article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
+        name INTEGER NOT NULL REFERENCES name (number),
+        first INTEGER NOT NULL,
+        label TEXT NOT NULL,
+        mentions INTEGER NOT NULL,
+        root INTEGER,
+        through INTEGER,
+        rule TEXT,
+        is_here INTEGER NOT NULL DEFAULT 0,
+        entity INTEGER,
+        PRIMARY KEY (article, name)
+    ) WITHOUT ROWID""",
+    """INSERT INTO name (family, text)
+        SELECT family, form FROM (SELECT DISTINCT """
+    + _FAMILY
+    + """ AS family, form FROM mention)
+        ORDER BY family, form""",
+    """INSERT INTO name_use (article, name, first, label, mentions, entity)
+        SELECT article, name.number, min(start), label, count(*), min(entity) FROM mention
+        JOIN name ON name.text = form AND name.family = """
+    + _FAMILY
+    + """
+        GROUP BY article, name.number""",
+    """CREATE INDEX name_use_name ON name_use (name, article)""",
+    """CREATE INDEX name_use_root ON name_use (root, article)""",
+    """CREATE INDEX name_use_entity ON name_use (entity, article)""",
+    # Mentions and statements are derived again, by name; the entities keep their ids.
+    """DROP TABLE mention""",
+    """CREATE TABLE mention (
+        article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
+        name INTEGER NOT NULL REFERENCES name (number),
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        label TEXT NOT NULL,
+        found TEXT NOT NULL,
+        confidence REAL NOT NULL,
+        PRIMARY KEY (article, name, start)
+    ) WITHOUT ROWID""",
+    """CREATE INDEX mention_unsure ON mention (article, name, confidence)
+        WHERE confidence < 0.95""",
+    """DROP TABLE statement""",
+    """CREATE TABLE statement (
+        article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
+        rule TEXT NOT NULL,
+        left_name INTEGER NOT NULL REFERENCES name (number),
+        right_name INTEGER NOT NULL REFERENCES name (number),
+        label TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        PRIMARY KEY (article, left_name, right_name, rule)
+    ) WITHOUT ROWID""",
+    """CREATE INDEX statement_left ON statement (left_name)""",
+    """CREATE INDEX statement_right ON statement (right_name)""",
+    """ALTER TABLE entity ADD COLUMN root INTEGER""",
+    """ALTER TABLE entity ADD COLUMN is_hidden INTEGER NOT NULL DEFAULT 0""",
+    """CREATE INDEX entity_root ON entity (root)""",
+    """ALTER TABLE entity ADD COLUMN folded TEXT NOT NULL DEFAULT ''""",
+    """CREATE INDEX entity_folded ON entity (folded)""",
+    # The id that an entity had, by the name that stood for it: it is given back with the entity.
+    """CREATE TABLE past_id (root TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE due_name (name INTEGER PRIMARY KEY)""",
+    """INSERT INTO due_name SELECT number FROM name""",
+    # Forms are looked up by their first word, so that one article more reads only its own.
+    """DROP TABLE known_form""",
+    """CREATE TABLE known_form (
+        form TEXT PRIMARY KEY,
+        label TEXT NOT NULL,
+        is_spread INTEGER NOT NULL,
+        first TEXT NOT NULL
+    ) WITHOUT ROWID""",
+    """CREATE INDEX known_form_first ON known_form (first)""",
+    """INSERT OR IGNORE INTO due_form SELECT DISTINCT form FROM vote""",
+    """UPDATE article SET settled = 0, stamp = ''""",
+    # What persons decided: rows are only ever added. Those of one act are taken back together.
+    """DROP TABLE judgement""",
+    """CREATE TABLE judgement (
+        number INTEGER PRIMARY KEY,
+        act INTEGER NOT NULL,
+        verdict TEXT NOT NULL,
+        left_family TEXT NOT NULL DEFAULT '',
+        left_form TEXT NOT NULL DEFAULT '',
+        right_family TEXT NOT NULL DEFAULT '',
+        right_form TEXT NOT NULL DEFAULT '',
+        value TEXT NOT NULL DEFAULT '',
+        made_by TEXT NOT NULL,
+        made_at TEXT NOT NULL,
+        article TEXT,
+        start INTEGER,
+        "end" INTEGER
+    )""",
+    """CREATE INDEX judgement_act ON judgement (act)""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
 """Each step is a tuple of statements, applied in one transaction."""

@@ -1,23 +1,28 @@
 """Which names stand where, and which entities are they?"""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from briefing.article import Span
 from briefing.entities.entity import Entity, Form
 from briefing.entities.forms import fold
-from briefing.entities.statements import Statement
-from briefing.entities.uses import NameUse
 from briefing.mention import Found, Label, Mention
 from briefing.record.articles import LIST_ORDER
 from briefing.record.database import Database
 
 _MENTION = (
-    'SELECT article.id, start, "end", mention.label, form, found, entity.id, confidence'
-    " FROM mention JOIN article ON article.number = mention.article"
-    " JOIN entity ON entity.number = mention.entity"
+    'SELECT article.id, start, "end", entity.label, text, found, entity.id, confidence'
+    " FROM name_use JOIN mention USING (article, name)"
+    " JOIN name ON name.number = mention.name"
+    " JOIN article ON article.number = mention.article"
+    " JOIN entity ON entity.number = name_use.entity AND NOT is_hidden"
 )
+"""A mention has the label of its entity, which is decided over all mentions."""
 _ENTITY = "SELECT number, id, name, label, mentions, articles FROM entity"
+_CALLED = (
+    "SELECT entity FROM entity_form WHERE folded = ?"
+    " UNION SELECT number FROM entity WHERE folded = ?"
+)
 _ENTITY_ORDER = "ORDER BY mentions DESC, articles DESC, name, id"
 
 
@@ -25,8 +30,8 @@ def counts(database: Database) -> tuple[int, int, int]:
     """How many articles, entities and mentions the record holds."""
     with database.reading() as db:
         articles, entities, mentions = db.execute(
-            "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM entity),"
-            " (SELECT coalesce(sum(mentions), 0) FROM article)"
+            "SELECT (SELECT count(*) FROM article), count(*), coalesce(sum(mentions), 0)"
+            " FROM entity WHERE NOT is_hidden"
         ).fetchone()
         return articles, entities, mentions
 
@@ -35,7 +40,10 @@ def entities(database: Database) -> tuple[Entity, ...]:
     """All entities with their forms, most mentioned first."""
     with database.reading() as db:
         forms = _forms(db.execute("SELECT entity, form, mentions FROM entity_form"))
-        return tuple(_entity(row, forms) for row in db.execute(f"{_ENTITY} {_ENTITY_ORDER}"))
+        return tuple(
+            _entity(row, forms)
+            for row in db.execute(f"{_ENTITY} WHERE NOT is_hidden {_ENTITY_ORDER}")
+        )
 
 
 def entity(database: Database, entity_id: str) -> Entity | None:
@@ -44,11 +52,36 @@ def entity(database: Database, entity_id: str) -> Entity | None:
     return found[0] if found else None
 
 
+def entities_with(database: Database, ids: Collection[str]) -> tuple[Entity, ...]:
+    """The entities of these ids that are there and not hidden, most mentioned first."""
+    chosen = (json.dumps(sorted(ids)),)
+    return _entities_where(database, "id IN (SELECT value FROM json_each(?))", chosen)
+
+
 def entities_named(database: Database, name: str) -> tuple[Entity, ...]:
-    """Entities that have `name` among their forms; case, accents and quotes are ignored."""
-    return _entities_where(
-        database, "number IN (SELECT entity FROM entity_form WHERE folded = ?)", (fold(name),)
-    )
+    """Entities that are called `name` or have it among their forms.
+
+    Case, accents and quotes are ignored.
+    """
+    return _entities_where(database, f"number IN ({_CALLED})", (fold(name),) * 2)
+
+
+def entities_containing(
+    database: Database, forms: Sequence[str], *, limit: int
+) -> tuple[Entity, ...]:
+    """Entities with a form in which one of these folded forms stands among other words."""
+    with database.reading() as db:
+        found: dict[str, None] = {}
+        for form in forms:
+            rows = db.execute(
+                "SELECT DISTINCT id FROM entity_form JOIN entity ON number = entity"
+                " WHERE instr(' ' || replace(entity_form.folded, '-', ' ') || ' ',"
+                " ' ' || ? || ' ')"
+                " AND entity_form.folded <> ? AND NOT is_hidden ORDER BY entity.mentions DESC, id LIMIT ?",
+                (form, form, limit),
+            )
+            found.update(dict.fromkeys(row[0] for row in rows))
+    return entities_with(database, list(found)[:limit])
 
 
 def mentions_in(database: Database, article_id: str, *, least: float = 0.0) -> tuple[Mention, ...]:
@@ -88,54 +121,47 @@ def all_mentions(database: Database, *, least: float = 0.0) -> Iterator[Mention]
             yield _mention(row)
 
 
-def uses(database: Database) -> tuple[tuple[NameUse, str | None], ...]:
-    """Every form with a label in every article, and the id of its entity where it has one."""
+def indexed_names(database: Database, article_id: str) -> Iterator[tuple[Label, str]]:
+    """Label and form of every name that an article uses."""
     with database.reading() as db:
         rows = db.execute(
-            "SELECT article, min(start), form, mention.label, count(*), entity.id FROM mention"
-            " LEFT JOIN entity ON entity.number = mention.entity"
-            " GROUP BY article, form, mention.label"
-        )
-        return tuple(
-            (NameUse(article, first, form, Label(label), count), entity_id)
-            for article, first, form, label, count, entity_id in rows
-        )
-
-
-def statements(database: Database) -> tuple[tuple[int, Statement], ...]:
-    """What articles state of names, with the number of the article, in order."""
-    with database.reading() as db:
-        rows = db.execute(
-            'SELECT article, rule, left_form, right_form, label, start, "end" FROM statement'
-            ' ORDER BY article, start, "end", rule'
-        )
-        return tuple(
-            (article, Statement(rule, left, right, Label(label), Span(start, end)))
-            for article, rule, left, right, label, start, end in rows
-        )
-
-
-def indexed_names(
-    database: Database, article_id: str | None = None
-) -> Iterator[tuple[int, Label, str, str]]:
-    """Article number, label, form and canonical name of every name that an article uses."""
-    where = "" if article_id is None else "WHERE article.id = ?"
-    with database.reading() as db:
-        rows = db.execute(
-            "SELECT DISTINCT article.number, mention.label, mention.form, entity.name FROM mention"
+            "SELECT DISTINCT mention.label, text FROM mention"
             " JOIN article ON article.number = mention.article"
-            f" JOIN entity ON entity.number = mention.entity {where} ORDER BY 1, 2, 3, 4",
-            () if article_id is None else (article_id,),
+            " JOIN name ON name.number = mention.name WHERE article.id = ? ORDER BY 1, 2",
+            (article_id,),
         )
-        for article, label, form, name in rows:
-            yield article, Label(label), form, name
+        for label, form in rows:
+            yield Label(label), form
+
+
+def articles_naming(
+    database: Database, name: str, labels: Collection[Label] | None = None
+) -> tuple[str, ...]:
+    """Ids of the articles that mention an entity which has `name` among its forms.
+
+    Args:
+        database: the record.
+        name: case, accents and quotes are ignored.
+        labels: of the entities that are meant; None for all.
+    """
+    with database.reading() as db:
+        rows = db.execute(
+            f"SELECT DISTINCT article.id FROM ({_CALLED}) AS called"
+            " JOIN entity ON entity.number = called.entity AND NOT is_hidden"
+            " JOIN name_use ON name_use.entity = entity.number"
+            " JOIN article ON article.number = name_use.article"
+            " WHERE (? IS NULL OR entity.label IN (SELECT value FROM json_each(?)))",
+            (*[fold(name)] * 2, *[None if labels is None else json.dumps(sorted(labels))] * 2),
+        )
+        return tuple(row[0] for row in rows)
 
 
 def _entities_where(
     database: Database, condition: str, values: tuple[str, ...]
 ) -> tuple[Entity, ...]:
     with database.reading() as db:
-        rows = db.execute(f"{_ENTITY} WHERE {condition} {_ENTITY_ORDER}", values).fetchall()
+        query = f"{_ENTITY} WHERE NOT is_hidden AND {condition} {_ENTITY_ORDER}"
+        rows = db.execute(query, values).fetchall()
         found = []
         for row in rows:
             forms = db.execute(

@@ -77,6 +77,16 @@ READER_KEYS = [
     _key("o", "open_url", "Open the page", "Open the article's web page, after asking", "open-url"),
     _shown("e", "export", "Export", "Write a cited brief as Markdown", "export"),
     _key("A,plus", "add", "Add articles", "Add a file or a folder to the library", "add"),
+    _key("equals_sign", "same", "Same as…", "Say that this name and another are one", "same"),
+    _key("x", "part", "Split off", "Say that a form is not this entity's name", "part"),
+    _key("c", "rename", "Change the name", "Call this entity otherwise", "rename"),
+    _key("l", "relabel", "Change the kind", "Person, place, organisation…", "relabel"),
+    _key("H", "hide", "Hide the name", "Show this name no longer", "hide"),
+    _key("u", "undo", "Undo", "Take the last decision about names back", "undo"),
+    _key("Z", "redo", "Redo", "Let the decision hold again that was taken back", "redo"),
+    _key("r", "related", "Related names", "What this name leads to, and may mean", "related"),
+    _key("L", "ledger", "Ledger", "Why names are one, and what was decided", "ledger"),
+    _key("S", "suggestions", "Suggestions", "Names that may be one, to answer", "suggestions"),
     _key("R", "reread", "Read again", "With this model, what another has read", "reread"),
     _key("t", "next_theme", "Next theme", "Dark, light, the terminal's own colours", "theme"),
     _shown("question_mark,f1", "help", "Help", "Every key, to look through by typing", "help"),
@@ -87,6 +97,33 @@ READER_KEYS = [
 """What holds in the whole reader."""
 
 DIALOG_KEYS = [_shown("escape", "close", "Close", "Close without doing anything", "close")]
+
+CHOICE_KEYS = [_shown("enter", "choose", "Choose", "Choose the row under the cursor", "choose")]
+
+RELATED_KEYS = [
+    _shown("enter", "choose", "Walk it", "Walk the name under the cursor", "walk-related"),
+    _shown("equals_sign", "join", "The same", "Say that the two names are one", "join-related"),
+]
+
+ENTRY_KEYS = [_shown("enter", "choose", "Open", "Open the place that shows this", "open-evidence")]
+
+LEDGER_KEYS = [
+    _shown("u", "turn", "Undo or redo", "Take this decision back, or let it hold again", "turn"),
+    _shown("w,tab", "switch", "This name or all", "Of this entity only, or of all", "switch"),
+    _shown("slash", "filter", "Filter", "Narrow the entries by typing", "ledger-filter"),
+    _shown("escape,q", "close", "Close", "Close, the filter first", "close"),
+]
+
+PAIR_KEYS = [_shown("enter", "choose", "Walk left", "Walk the name on the left", "walk-left")]
+
+SUGGESTION_KEYS = [
+    _shown("y", "answer('accept')", "Same", "The two names are one", "accept"),
+    _shown("n", "answer('refuse')", "Different", "The two names are not one", "refuse"),
+    _shown("p", "answer('later')", "Put off", "Decide later: it goes to the end", "put-off"),
+    _shown("u", "undo", "Undo", "Take the last decision back", "undo"),
+    _shown("Z", "redo", "Redo", "Let the decision hold again that was taken back", "redo"),
+    _shown("escape,q", "close", "Close", "Back to the reader", "close"),
+]
 
 QUESTION_KEYS = [
     _shown("y", "answer(True)", "Yes", "Do it", "yes"),

@@ -36,6 +36,11 @@ class OpenArticle:
         over = [m for m in self.mentions if m.start <= offset < m.end]
         return min(over, key=lambda m: m.end - m.start, default=None)
 
+    def mention_over(self, span: Span) -> Mention | None:
+        """The mention at `span`; where none is just that, the innermost over its start."""
+        there = (mention for mention in self.mentions if mention.span == span)
+        return next(there, None) or self.mention_at(span.start)
+
     def doubt_at(self, span: Span) -> str | None:
         """How sure the mention at `span` is, for the strip, if it is doubtful: `45%?`."""
         there = (m for m in self.mentions if m.span == span and self.doubts.is_doubtful(m))

@@ -9,9 +9,20 @@ from pathlib import Path
 from typing import Protocol
 
 from briefing.article import Article, ArticleRow, Span
-from briefing.desk.answers import AddReport, Progress, RereadReport, Scope, SearchResult
+from briefing.desk.answers import (
+    AddReport,
+    Answer,
+    Change,
+    LedgerEntry,
+    Progress,
+    Related,
+    RereadReport,
+    Scope,
+    SearchResult,
+    Suggestion,
+)
 from briefing.entities.entity import Entity
-from briefing.mention import Mention
+from briefing.mention import Label, Mention
 
 
 class RunningAddition(Protocol):
@@ -102,6 +113,50 @@ class ReadingDesk(Protocol):
 
     def start_rereading(self) -> RunningRereading:
         """Read those again, in a process of its own."""
+        ...
+
+    def join(self, left: str, right: str) -> Change:
+        """Decide that two entities, by their ids, are one; raises `BriefingError`."""
+        ...
+
+    def part(self, entity_id: str, form: str) -> Change:
+        """Decide that one of an entity's forms is not its name."""
+        ...
+
+    def rename(self, entity_id: str, name: str) -> Change:
+        """Call an entity so."""
+        ...
+
+    def relabel(self, entity_id: str, label: Label) -> Change:
+        """Say of which kind an entity is."""
+        ...
+
+    def hide(self, entity_id: str) -> Change:
+        """Show an entity and its mentions no longer."""
+        ...
+
+    def undo(self, number: int | None = None) -> Change:
+        """Take a decision back: the latest, or that of a number; `NothingFound` without one."""
+        ...
+
+    def redo(self, number: int | None = None) -> Change:
+        """Let a decision hold again that was taken back: the latest such, or that of a number."""
+        ...
+
+    def ledger(self, entity_id: str | None = None) -> tuple[LedgerEntry, ...]:
+        """Why forms are one entity and what was decided, newest decisions first, then rules."""
+        ...
+
+    def suggestions(self, entity_id: str | None = None) -> tuple[Suggestion, ...]:
+        """Pairs that only resemble, the best first; of one entity, or of all."""
+        ...
+
+    def answer(self, suggestion: Suggestion, answer: Answer) -> Change:
+        """Accept, refuse or put off a suggestion."""
+        ...
+
+    def related(self, entity_id: str) -> tuple[Related, ...]:
+        """The entities that a name leads to, both ways, and those whom a short form may mean."""
         ...
 
     def close(self) -> None:

@@ -14,6 +14,7 @@ from briefing_index.document import Document
 from briefing_index.errors import DAMAGE, IndexBroken
 from briefing_index.files import NAME, RETRIES, open_index, prepare
 from briefing_index.matching import Matcher, matcher
+from briefing_index.naming import Naming, with_other_names
 from briefing_index.parsing import read_query
 from briefing_index.scoring import Found, find
 from briefing_index.snapshot import Snapshot
@@ -94,13 +95,21 @@ class FullTextIndex:
         with self._reading() as snapshot:
             return dict(snapshot.keys())
 
-    def search(self, query: str, *, limit: int = 100, typing: bool = False) -> Results:
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 100,
+        typing: bool = False,
+        naming: Naming | None = None,
+    ) -> Results:
         """The documents that answer `query`.
 
         Args:
             query: In the language that `parsing` describes.
             limit: How many hits to give at most; all are counted.
             typing: The user is still writing the query (see `read_query`).
+            naming: Finds the documents that name by another name what a name field is asked for.
 
         Raises:
             QueryUnreadable: the query breaks the language's rules.
@@ -109,8 +118,9 @@ class FullTextIndex:
         wanted = read_query(query, typing=typing)
         if wanted is None:
             return Results(0, (), Matcher())
+        asked = with_other_names(wanted, naming) if naming else wanted
         with self._reading() as snapshot:
-            found = find(wanted, snapshot)
+            found = find(asked, snapshot)
             return Results(len(found.documents), _best(found, snapshot, limit), matcher(wanted))
 
     def update(

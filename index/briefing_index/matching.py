@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing_index.analysis import Word, words
-from briefing_index.query import AllOf, AnyOf, Exactly, Not, Phrase, Published, Query, Term
+from briefing_index.query import AllOf, Among, AnyOf, Exactly, Not, Phrase, Published, Query, Term
 
 _UNSHOWN_FIELDS = {"source"}
 """What is found there is not part of a text."""
@@ -70,7 +70,7 @@ def _wanted(query: Query) -> Iterator[Phrase]:
         case AllOf() | AnyOf():
             for part in query.parts:
                 yield from _wanted(part)
-        case Published() | Not():
+        case Published() | Among() | Not():
             return
 
 

@@ -152,13 +152,13 @@ class _Reading:
         terms = self._counted(read_terms(sign), sign)
         if not sign.is_closed and not sign.text[-1:].isspace():
             terms = unfinished(terms) or terms
-        return Phrase(around.fields, terms, sign.slop) if terms else None
+        return Phrase(around.fields, terms, sign.slop, sign.text) if terms else None
 
     def _word(self, sign: Sign, around: _Surroundings) -> Query | None:
         terms = self._counted(read_fuzzy(sign), sign)
         if not terms:
             return None
-        word = Phrase(around.fields, terms)
+        word = Phrase(around.fields, terms, written=sign.text)
         started = unfinished(terms)
         if started and self._is_last(sign) and not around.is_negated:
             return any_of([word, Phrase(around.fields, started)])

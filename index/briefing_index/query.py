@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefing_index.distance import is_within
@@ -80,6 +80,8 @@ class Phrase:
     terms: tuple[Term, ...]
     slop: int = 0
     """How many other words may stand between the first and the last, in all."""
+    written: str = field(default="", compare=False)
+    """As the user wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,13 @@ class Published:
 
     first: datetime.date | None
     last: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Documents of these ids."""
+
+    ids: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +120,7 @@ class Not:
     part: "Query"
 
 
-Query = Phrase | Published | AllOf | AnyOf | Not
+Query = Phrase | Published | Among | AllOf | AnyOf | Not
 
 
 def all_of(parts: list[Query]) -> Query | None:

@@ -6,6 +6,7 @@ deleted, so that they do not depend on how the index was written. A beginning, a
 phrase counts as one word that stands where any of its words or runs does.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import reduce
 
@@ -13,7 +14,7 @@ import numpy as np
 
 from briefing_index.matching import runs
 from briefing_index.postings import Numbers, Postings, Weights
-from briefing_index.query import AllOf, AnyOf, Not, Phrase, Published, Query
+from briefing_index.query import AllOf, Among, AnyOf, Not, Phrase, Published, Query
 from briefing_index.schema import NO_DATE
 from briefing_index.snapshot import Snapshot
 
@@ -38,6 +39,8 @@ def find(query: Query, snapshot: Snapshot) -> Found:
             return _phrase(query, snapshot)
         case Published():
             return _published(query, snapshot)
+        case Among(ids):
+            return _among(ids, snapshot)
         case AnyOf(parts):
             return reduce(_united, (find(part, snapshot) for part in parts))
         case AllOf(parts):
@@ -94,6 +97,13 @@ def _published(query: Published, snapshot: Snapshot) -> Found:
     if query.last is not None:
         answers &= dates <= query.last.toordinal()
     return _unscored(snapshot.live[answers])
+
+
+def _among(ids: Collection[str], snapshot: Snapshot) -> Found:
+    """The documents of some ids; each as good as one that holds a word which as many hold."""
+    documents = snapshot.numbers_of(ids)
+    rarity = np.log(max(len(snapshot.live), 1) / (len(documents) + 1)) + 1
+    return Found(documents, np.full(len(documents), max(rarity, 0.0)))
 
 
 def _all(parts: tuple[Query, ...], snapshot: Snapshot) -> Found:

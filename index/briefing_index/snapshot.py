@@ -1,7 +1,7 @@
 """What does the index hold, at one moment?"""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -76,9 +76,18 @@ class Snapshot:
             here = documents[(documents >= start) & (documents < start + segment.doc_count_all())]
             yield from (parted(keys[number])[0] for number in (here - start).tolist())
 
+    def numbers_of(self, ids: Collection[str]) -> Numbers:
+        """The documents of these ids, ascending; unknown ids are left out."""
+        numbers = self._numbers
+        return np.array(sorted(numbers[name] for name in ids if name in numbers), np.int64)
+
     def lengths(self, field: str) -> Weights | None:
         """Words in the field, by document. None for a field where they do not count."""
         return self._lengths.get(field)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return dict(zip(self.ids(self.live), self.live.tolist(), strict=True))
 
     @cached_property
     def places_by_id(self) -> Numbers:

@@ -19,10 +19,12 @@ def _doubts(library: Path) -> None:
     """All is certain but Damascus, and Tartus in one article."""
     with closing(sqlite3.connect(library / RECORD_NAME)) as db:
         db.execute("UPDATE mention SET confidence = 1")
-        db.execute("UPDATE mention SET confidence = 0.4567 WHERE form = 'Damascus'")
+        named = "name IN (SELECT number FROM name WHERE text = ?)"
+        db.execute(f"UPDATE mention SET confidence = 0.4567 WHERE {named}", ("Damascus",))
         db.execute(
-            "UPDATE mention SET confidence = 0.3 WHERE form = 'Tartus' AND article ="
-            " (SELECT number FROM article WHERE source = 'Northern Courier')"
+            f"UPDATE mention SET confidence = 0.3 WHERE {named} AND article ="
+            " (SELECT number FROM article WHERE source = 'Northern Courier')",
+            ("Tartus",),
         )
         db.commit()
 
@@ -63,6 +65,14 @@ def test_unsure_mentions_are_left_out_and_counted(
 
 def test_a_name_without_a_sure_mention_is_marked(briefing: Call, capsys: Capture) -> None:
     briefing("entities")
+    kinds = {line.split()[3]: line.split()[2] for line in capsys.readouterr().out.splitlines()}
+    assert (kinds["Damascus"], kinds["Tartus"]) == ("GPE?", "GPE")
+
+
+def test_a_doubtful_name_is_marked_among_those_that_are_sure_enough(
+    briefing: Call, capsys: Capture
+) -> None:
+    briefing("entities", "--min-confidence", "0.4")
     kinds = {line.split()[3]: line.split()[2] for line in capsys.readouterr().out.splitlines()}
     assert (kinds["Damascus"], kinds["Tartus"]) == ("GPE?", "GPE")
 

@@ -107,15 +107,25 @@ def test_a_completion_script_is_written(shell: str, capsys: Capture) -> None:
     assert "_BRIEFING_COMPLETE" in capsys.readouterr().out
 
 
-def test_commands_complete() -> None:
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("briefing art", ["articles"]),
+        ("briefing re", ["related", "rename", "redo", "reread", "reindex"]),
+        ("briefing label Tartus g", ["gpe"]),
+        ("briefing ledger --by p", ["person"]),
+        ("briefing ledger --ex", ["--export"]),
+    ],
+)
+def test_commands_labels_and_options_complete(words: str, completed: list[str]) -> None:
     environment = {
         **os.environ,
         "_BRIEFING_COMPLETE": "bash_complete",
-        "COMP_WORDS": "briefing art",
-        "COMP_CWORD": "1",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(len(words.split()) - 1),
     }
     done = subprocess.run(BRIEFING, env=environment, capture_output=True, text=True, check=True)
-    assert done.stdout == "plain,articles\n"
+    assert done.stdout.splitlines() == [f"plain,{word}" for word in completed]
 
 
 def test_output_that_is_closed_early_is_no_error(library: Path) -> None:

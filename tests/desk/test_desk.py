@@ -137,6 +137,8 @@ def test_what_a_killed_addition_left_unsettled_is_settled(library: Path) -> None
     with closing(sqlite3.connect(library / RECORD_NAME)) as db:
         before = db.execute("SELECT count(*) FROM mention").fetchone()
         db.execute("DELETE FROM mention")
+        db.execute("DELETE FROM name_use")
+        db.execute("DELETE FROM entity")
         db.execute("UPDATE article SET settled = 0, mentions = 0")
         db.commit()
     with Desk.open(library) as desk:

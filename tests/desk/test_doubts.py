@@ -31,8 +31,8 @@ def doubt(library: Path) -> Doubt:
 def desk(library: Path, doubt: Doubt) -> Iterator[Desk]:
     """All is certain but one spelling of a name, and everything about a person."""
     doubt("TRUE", 1.0)
-    doubt("form = 'Coastal Rescue Front'", 0.5)
-    doubt("form = 'Sami Haddad'", 0.2)
+    doubt("name IN (SELECT number FROM name WHERE text = 'Coastal Rescue Front')", 0.5)
+    doubt("name IN (SELECT number FROM name WHERE text = 'Sami Haddad')", 0.2)
     with Desk.open(library) as opened:
         yield opened
 
@@ -101,5 +101,5 @@ def test_entities_come_most_mentioned_first_without_the_doubtful_ones(desk: Desk
 
 def test_a_brief_does_not_list_who_is_only_doubtful(desk: Desk, doubt: Doubt) -> None:
     assert "| Sami Haddad |" not in desk.brief(Scope())
-    doubt("form = 'Sami Haddad'", 0.6)
+    doubt("name IN (SELECT number FROM name WHERE text = 'Sami Haddad')", 0.6)
     assert "| Sami Haddad |" in desk.brief(Scope())

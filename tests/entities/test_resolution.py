@@ -1,218 +1,410 @@
 """Which uses of names are uses of one entity?"""
 
-from collections.abc import Sequence
+from itertools import permutations
+from typing import TYPE_CHECKING
 
-from briefing.article import Span
-from briefing.entities.entity import Judgement, Verdict
-from briefing.entities.naming import described, entity_ids
-from briefing.entities.resolution import ResolvedEntity, resolve
-from briefing.entities.statements import ACRONYM, ALIAS, Statement
-from briefing.entities.uses import NameUse, name_key
+import pytest
+
+from briefing.entities.family import Family
+from briefing.entities.judgements import Judgement, Verdict
+from briefing.entities.nameform import NameForm, name_form
+from briefing.entities.ownership import AMBIGUOUS, ITSELF
+from briefing.entities.persons import SURNAME
+from briefing.entities.resolution import known_keys, resolve
+from briefing.entities.uses import NameUse
 from briefing.mention import Label
 
-PER, ORG, GPE, FAC = Label.PERSON, Label.ORG, Label.GPE, Label.FAC
+if TYPE_CHECKING:
+    from tests.entities.conftest import AreOne, Gather
 
 
-def uses(*articles: Sequence[tuple[str, Label]]) -> list[NameUse]:
-    """One use a form, article by article, in order."""
-    return [
-        NameUse(number, first, form, label, 1)
-        for number, forms in enumerate(articles, 1)
-        for first, (form, label) in enumerate(forms)
-    ]
+def use(article: int, first: int, form: str, label: Label) -> NameUse:
+    return NameUse(article, first, name_form(form, label), label, mentions=1)
 
 
-def groups(
-    found: Sequence[NameUse],
-    *,
-    statements: Sequence[tuple[int, Statement]] = (),
-    judgements: Sequence[Judgement] = (),
-    neighbours: dict[tuple[str, Label], set[str]] | None = None,
-) -> list[set[str]]:
-    around = {name_key(*k): frozenset(v) for k, v in (neighbours or {}).items()}
-    resolved = resolve(found, statements, judgements, around)
-    return [{f"{use.form}@{use.article}" for use in entity.uses} for entity in resolved]
+def place(form: str) -> NameForm:
+    return NameForm(Family.PLACE, form)
 
 
-def stated(rule: str, left: str, right: str, label: Label) -> Statement:
-    return Statement(rule, left, right, label, Span(0, 1))
+def person(form: str) -> NameForm:
+    return NameForm(Family.PERSON, form)
 
 
-def test_a_surname_belongs_to_its_one_owner_in_the_article() -> None:
-    found = uses([("Dora Pesk", PER), ("Pesk", PER)], [("Ivan Pesk", PER), ("Pesk", PER)])
-    assert groups(found) == [{"Dora Pesk@1", "Pesk@1"}, {"Ivan Pesk@2", "Pesk@2"}]
+def same(left: NameForm, right: NameForm) -> Judgement:
+    return Judgement(Verdict.SAME, left, right)
 
 
-def test_a_surname_belongs_to_its_one_owner_in_the_library() -> None:
-    assert groups(uses([("Pesk", PER)], [("Dora Pesk", PER)])) == [{"Pesk@1", "Dora Pesk@2"}]
+def different(left: NameForm, right: NameForm) -> Judgement:
+    return Judgement(Verdict.DIFFERENT, left, right)
 
 
-def test_a_surname_with_two_owners_stays_apart() -> None:
-    found = uses([("Dora Pesk", PER), ("Ivan Pesk", PER), ("Pesk", PER)])
-    assert groups(found) == [{"Dora Pesk@1"}, {"Ivan Pesk@1"}, {"Pesk@1"}]
-
-
-def test_a_father_s_name_is_no_surname() -> None:
-    found = uses([("Omar bin Salem", PER), ("Salem", PER)])
-    assert groups(found) == [{"Omar bin Salem@1"}, {"Salem@1"}]
-
-
-def test_the_first_two_words_of_a_name_belong_to_it() -> None:
-    found = uses([("Abu Salim", PER), ("Abu Salim al-Qalari", PER)])
-    assert groups(found) == [{"Abu Salim@1", "Abu Salim al-Qalari@1"}]
-
-
-def test_a_city_does_not_own_the_surname_that_it_ends_with() -> None:
-    assert groups(uses([("New Pesk", GPE), ("Pesk", GPE)])) == [{"New Pesk@1"}, {"Pesk@1"}]
-
-
-def test_a_stated_acronym_belongs_to_its_long_form_everywhere() -> None:
-    found = uses([("Coastal Rescue Front", ORG), ("CRF", ORG)], [("CRF", ORG)])
-    statement = (1, stated(ACRONYM, "Coastal Rescue Front", "CRF", ORG))
-    assert groups(found, statements=[statement]) == [{"Coastal Rescue Front@1", "CRF@1", "CRF@2"}]
-
-
-def test_an_acronym_with_two_meanings_keeps_to_the_article_that_states_it() -> None:
-    found = uses(
-        [("Coastal Rescue Front", ORG), ("CRF", ORG)],
-        [("City Rail Fund", ORG), ("CRF", ORG)],
-        [("CRF", ORG)],
+def test_a_surname_belongs_to_its_one_owner_in_the_article(entities: "Gather") -> None:
+    found = entities(
+        "[[Dora Pesk|PERSON]] sang. [[Pesk|PERSON]] bowed.",
+        "[[Ivan Pesk|PERSON]] slept. [[Pesk|PERSON]] snored.",
     )
-    statements = [
-        (1, stated(ACRONYM, "Coastal Rescue Front", "CRF", ORG)),
-        (2, stated(ACRONYM, "City Rail Fund", "CRF", ORG)),
-    ]
-    assert groups(found, statements=statements) == [
+    assert found == [{"Dora Pesk@1", "Pesk@1"}, {"Ivan Pesk@2", "Pesk@2"}]
+
+
+def test_a_surname_belongs_to_its_one_owner_in_the_library(entities: "Gather") -> None:
+    found = entities("[[Pesk|PERSON]] bowed.", "[[Dora Pesk|PERSON]] sang.")
+    assert found == [{"Pesk@1", "Dora Pesk@2"}]
+
+
+def test_a_surname_with_two_owners_in_the_article_stays_apart(entities: "Gather") -> None:
+    found = entities("[[Dora Pesk|PERSON]] woke [[Ivan Pesk|PERSON]]. [[Pesk|PERSON]] swore.")
+    assert found == [{"Dora Pesk@1"}, {"Ivan Pesk@1"}, {"Pesk@1"}]
+
+
+def test_a_surname_with_two_owners_in_the_library_stays_apart(entities: "Gather") -> None:
+    found = entities(
+        "[[Dora Pesk|PERSON]] sang.", "[[Ivan Pesk|PERSON]] slept.", "[[Pesk|PERSON]] swore."
+    )
+    assert found == [{"Dora Pesk@1"}, {"Ivan Pesk@2"}, {"Pesk@3"}]
+
+
+def test_a_father_s_name_is_no_surname(entities: "Gather") -> None:
+    found = entities("[[Omar bin Salem|PERSON]] rode. [[Salem|PERSON]] walked.")
+    assert found == [{"Omar bin Salem@1"}, {"Salem@1"}]
+
+
+def test_the_first_two_words_of_a_name_belong_to_it(entities: "Gather") -> None:
+    found = entities("[[Abu Salim|PERSON]] fled.", "[[Abu Salim al-Qalari|PERSON]] hid.")
+    assert found == [{"Abu Salim@1", "Abu Salim al-Qalari@2"}]
+
+
+def test_a_given_name_belongs_to_its_owner_in_the_article_only(entities: "Gather") -> None:
+    found = entities("[[Maya Lind|PERSON]] ran. [[Maya|PERSON]] won.", "[[Maya|PERSON]] lost.")
+    assert found == [{"Maya Lind@1", "Maya@1"}, {"Maya@2"}]
+
+
+def test_a_city_does_not_own_the_surname_that_it_ends_with(entities: "Gather") -> None:
+    found = entities("[[New Pesk|GPE]] burned. [[Pesk|GPE]] did not.")
+    assert found == [{"New Pesk@1"}, {"Pesk@1"}]
+
+
+def test_a_stated_acronym_belongs_to_its_long_form_everywhere(entities: "Gather") -> None:
+    found = entities(
+        "The [[Coastal Rescue Front|ORG]] ([[CRF|ORG]]) lost.", "The [[CRF|ORG]] denied it."
+    )
+    assert found == [{"Coastal Rescue Front@1", "CRF@1", "CRF@2"}]
+
+
+def test_an_acronym_with_two_meanings_keeps_to_the_article_that_states_it(
+    entities: "Gather",
+) -> None:
+    found = entities(
+        "The [[Coastal Rescue Front|ORG]] ([[CRF|ORG]]) lost.",
+        "The [[City Rail Fund|ORG]] ([[CRF|ORG]]) won.",
+        "The [[CRF|ORG]] denied it.",
+    )
+    assert found == [
         {"Coastal Rescue Front@1", "CRF@1"},
         {"City Rail Fund@2", "CRF@2"},
         {"CRF@3"},
     ]
 
 
-def test_a_stated_alias_joins_all_forms_of_both_names() -> None:
-    found = uses([("Nadim Saleh", PER), ("Abu Firas", PER), ("Saleh", PER)], [("Abu Firas", PER)])
-    statement = (1, stated(ALIAS, "Saleh", "Abu Firas", PER))
-    assert groups(found, statements=[statement]) == [
-        {"Nadim Saleh@1", "Abu Firas@1", "Saleh@1", "Abu Firas@2"}
+def test_a_stated_alias_joins_all_forms_of_both_names(entities: "Gather") -> None:
+    found = entities(
+        "[[Nadim Saleh|PERSON]] spoke. [[Saleh|PERSON]], alias [[Abu Firas|PERSON]], was brief.",
+        "[[Abu Firas|PERSON]] fled.",
+    )
+    assert found == [{"Nadim Saleh@1", "Abu Firas@1", "Saleh@1", "Abu Firas@2"}]
+
+
+def test_romanisations_of_a_place_need_a_shared_neighbour(entities: "Gather") -> None:
+    apart = entities("They left [[Kharouba|GPE]].", "They left [[Harouba|GPE]].")
+    assert apart == [{"Kharouba@1"}, {"Harouba@2"}]
+    together = entities(
+        "[[Kharouba|GPE]] is near [[Marea|GPE]].", "[[Harouba|GPE]] is near [[Marea|GPE]]."
+    )
+    assert {"Kharouba@1", "Harouba@2"} in together
+
+
+def test_a_base_of_the_same_kind_is_a_shared_neighbour(entities: "Gather") -> None:
+    found = entities(
+        "Jets left [[[[Kharouba|GPE]] Air Base|FAC]].",
+        "Jets left [[[[Harouba|GPE]] air base|FAC]].",
+    )
+    assert {"Kharouba@1", "Harouba@2"} in found
+
+
+def test_romanisations_of_a_full_name_need_no_neighbour(are_one: "AreOne") -> None:
+    assert are_one("[[?Abu Mohammed al-Julani|PERSON]]", "[[?Abu Mohammad al-Jolani|PERSON]]")
+
+
+def test_two_given_names_with_one_surname_are_two_persons(are_one: "AreOne") -> None:
+    assert not are_one("[[?Hassan Rashid|PERSON]] sang.", "[[?Hussein Rashid|PERSON]] sang.")
+
+
+def test_a_name_with_one_fuller_form_joins_it(are_one: "AreOne") -> None:
+    assert are_one("[[?Ahmed Hussein al-Sharif|PERSON]]", "[[?Ahmed al-Sharif|PERSON]]")
+
+
+def test_a_name_with_two_fuller_forms_joins_neither(entities: "Gather") -> None:
+    found = entities("[[Geo W. Pesk|PERSON]]", "[[Geo H. W. Pesk|PERSON]]", "[[Geo Pesk|PERSON]]")
+    assert len(found) == 3
+
+
+def test_persons_with_one_surname_never_meet_in_it(entities: "Gather") -> None:
+    found = entities(
+        "[[Scott Peller|PERSON]] called. [[Peller|PERSON]] wept.",
+        "[[Laci Peller|PERSON]] was gone. [[Peller|PERSON]] was 27.",
+        "[[Peller|PERSON]] was found.",
+    )
+    assert found == [
+        {"Scott Peller@1", "Peller@1"},
+        {"Laci Peller@2", "Peller@2"},
+        {"Peller@3"},
     ]
 
 
-def test_romanisations_of_a_place_need_a_shared_neighbour() -> None:
-    found = uses([("Kharouba", GPE)], [("Harouba", GPE)])
-    assert groups(found) == [{"Kharouba@1"}, {"Harouba@2"}]
-    around = {("Kharouba", GPE): {"#airbase", "marea"}, ("Harouba", GPE): {"#airbase"}}
-    assert groups(found, neighbours=around) == [{"Kharouba@1", "Harouba@2"}]
+def test_names_that_one_article_puts_side_by_side_are_two(are_one: "AreOne") -> None:
+    beside = "[[?Dora Pesk|PERSON]] and [[?Dora Anna Pesk|PERSON]] met."
+    assert not are_one(beside)
+    assert are_one("[[?Dora Pesk|PERSON]] met her.", "[[?Dora Anna Pesk|PERSON]] met her.")
 
 
-def test_romanisations_of_a_full_name_need_a_word_written_the_same() -> None:
-    found = uses([("Abu Mohammed al-Julani", PER)], [("Abu Mohammad al-Julani", PER)])
-    assert groups(found) == [{"Abu Mohammed al-Julani@1", "Abu Mohammad al-Julani@2"}]
-    assert len(groups(uses([("Hassan Rashid", PER)], [("Hussein Rashid", PER)]))) == 2
+def test_a_country_is_one_under_all_its_names(entities: "Gather") -> None:
+    found = entities(
+        "The [[United States|GPE]], that is, the [[US|GPE]].",
+        "[[U.S.|GPE]] ships left [[the United States|GPE]] for [[America|GPE]].",
+    )
+    assert len(found) == 1
 
 
-def test_a_name_with_one_fuller_form_joins_it() -> None:
-    found = uses([("Ahmed Hussein al-Sharif", PER)], [("Ahmed al-Sharif", PER)])
-    assert groups(found) == [{"Ahmed Hussein al-Sharif@1", "Ahmed al-Sharif@2"}]
+def test_a_people_is_not_its_country(are_one: "AreOne") -> None:
+    assert not are_one("[[?Turkey|GPE]] voted.", "[[?Turks|NORP]] voted.")
 
 
-def test_a_name_with_two_fuller_forms_joins_neither() -> None:
-    found = uses([("Geo W. Pesk", PER)], [("Geo H. Pesk", PER)], [("Geo Pesk", PER)])
-    assert len(groups(found)) == 3
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("[[?Marea|GPE]]", "[[?Marea|PERSON]]"),
+        ("[[?Marea|GPE]]", "[[?Marea|ORG]]"),
+        ("[[?Marea|GPE]]", "[[?Marea|FAC]]"),
+        ("[[?Marea|NORP]]", "[[?Marea|EVENT]]"),
+    ],
+)
+def test_labels_of_different_families_stay_apart(left: str, right: str, are_one: "AreOne") -> None:
+    assert not are_one(f"{left} it said.", f"{right} it said.")
 
 
-def test_a_country_is_one_under_all_its_names() -> None:
-    found = uses([("United States", GPE), ("US", GPE)], [("U.S.", GPE), ("the United States", GPE)])
-    assert len(groups(found)) == 1
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("[[?Marea|GPE]]", "[[?Marea|LOC]]"), ("[[?Houthi|NORP]]", "[[?Houthi|ORG]]")],
+)
+def test_labels_of_one_family_may_be_one_entity_s(left: str, right: str, are_one: "AreOne") -> None:
+    assert are_one(f"{left} it said.", f"{right} it said.")
 
 
-def test_labels_of_different_families_stay_apart() -> None:
-    assert groups(uses([("Marea", GPE), ("Marea", PER)])) == [{"Marea@1"}, {"Marea@1"}]
+def test_a_base_is_not_the_town_that_it_is_named_after(entities: "Gather") -> None:
+    found = entities("[[Marea|GPE]] is quiet. So is the [[Marea naval base|FAC]].")
+    assert found == [{"Marea@1"}, {"Marea naval base@1"}]
 
 
-def test_a_base_is_not_the_town_that_it_is_named_after() -> None:
-    found = uses([("Marea", GPE), ("Marea naval base", FAC)])
-    assert groups(found) == [{"Marea@1"}, {"Marea naval base@1"}]
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        pytest.param(
+            ("The [[?Dunmore Saints|ORG]] won.", "The [[?Saints|ORG]] won in [[Dunmore|GPE]]."),
+            True,
+            id="team of a place that the library knows",
+        ),
+        pytest.param(
+            ("The [[?Damascus Saints|ORG]] won.", "The [[?Saints|ORG]] won."),
+            True,
+            id="team of a place that the gazetteer knows",
+        ),
+        pytest.param(
+            ("The [[?Dunmore Saints|ORG]] won.", "The [[?Saints|ORG]] won."),
+            False,
+            id="team of nobody knows what",
+        ),
+        pytest.param(
+            ("[[?Damascus Police|ORG]] came.", "[[?Police|ORG]] came."),
+            False,
+            id="generic end in another article",
+        ),
+        pytest.param(
+            ("[[?Damascus Police|ORG]] came. [[?Police|ORG]] left.",),
+            True,
+            id="generic end in one article",
+        ),
+        pytest.param(
+            ("The [[?Tartus naval base|FAC]] is old.", "The [[?Tartus base|FAC]] is old."),
+            True,
+            id="base without its middle",
+        ),
+        pytest.param(
+            ("[[?Surrey|GPE]] is green.", "[[?Surrey Police|ORG]] wear blue."),
+            False,
+            id="county and its police",
+        ),
+        pytest.param(
+            ("[[?Boeing|ORG]] sold it.", "The [[?Boeing 747|ORG]] flew."), False, id="product"
+        ),
+    ],
+)
+def test_a_name_without_its_place_or_kind_belongs_to_the_whole_one(
+    articles: tuple[str, ...], *, expected: bool, are_one: "AreOne"
+) -> None:
+    assert are_one(*articles) is expected
 
 
-def test_a_person_s_judgement_joins_what_no_rule_would() -> None:
-    found = uses([("Marea", GPE)], [("Old Harbour", GPE)])
-    judgement = Judgement("Marea", "Old Harbour", Verdict.SAME, "user")
-    assert groups(found, judgements=[judgement]) == [{"Marea@1", "Old Harbour@2"}]
+MAREA, OLD_HARBOUR, PORT_TOWN = place("Marea"), place("Old Harbour"), place("Port Town")
 
 
-def test_a_person_s_judgement_parts_what_rules_would_join() -> None:
-    found = uses([("Kharouba", GPE)], [("Harouba", GPE)])
-    around = {("Kharouba", GPE): {"#airbase"}, ("Harouba", GPE): {"#airbase"}}
-    judgement = Judgement("Kharouba", "Harouba", Verdict.DIFFERENT, "user")
-    assert len(groups(found, judgements=[judgement], neighbours=around)) == 2
+def test_a_person_s_judgement_joins_what_no_rule_would(are_one: "AreOne") -> None:
+    articles = ("[[?Marea|GPE]] it was.", "[[?Old Harbour|GPE]] it was.")
+    assert not are_one(*articles)
+    assert are_one(*articles, judgements=[same(MAREA, OLD_HARBOUR)])
 
 
-def test_a_surname_that_a_person_parted_from_its_owner_stays_apart() -> None:
-    found = uses([("Dora Pesk", PER), ("Pesk", PER)])
-    judgement = Judgement("Pesk", "Dora Pesk", Verdict.DIFFERENT, "user")
-    assert len(groups(found, judgements=[judgement])) == 2
+def test_a_person_s_judgement_joins_what_an_article_puts_side_by_side(are_one: "AreOne") -> None:
+    article = "[[?Dora Pesk|PERSON]] and [[?Lena Pesk|PERSON]] met."
+    assert are_one(article, judgements=[same(person("Dora Pesk"), person("Lena Pesk"))])
 
 
-def test_the_last_judgement_on_a_pair_counts() -> None:
-    found = uses([("Marea", GPE)], [("Old Harbour", GPE)])
+def test_a_person_s_judgement_joins_two_families(are_one: "AreOne") -> None:
+    marea = NameForm(Family.GROUP, "Marea")
+    articles = ("[[?Marea|GPE]] won.", "[[?Marea|ORG]] won.")
+    assert are_one(*articles, judgements=[same(MAREA, marea)])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "judgement"),
+    [
+        pytest.param(
+            "[[?Kharouba|GPE]] is near [[Marea|GPE]].",
+            "[[?Harouba|GPE]] is near [[Marea|GPE]].",
+            different(place("Kharouba"), place("Harouba")),
+            id="romanisation",
+        ),
+        pytest.param(
+            "[[?Kiev|GPE]] it was.",
+            "[[?Kyiv|GPE]] it was.",
+            different(place("Kiev"), place("Kyiv")),
+            id="known names",
+        ),
+        pytest.param(
+            "[[?Dora Pesk|PERSON]] sang.",
+            "[[?DORA PESK|PERSON]] SANG.",
+            different(person("Dora Pesk"), person("DORA PESK")),
+            id="same form",
+        ),
+        pytest.param(
+            "[[?Dora Pesk|PERSON]] sang.",
+            "[[?Pesk|PERSON]] sang.",
+            different(person("Pesk"), person("Dora Pesk")),
+            id="surname",
+        ),
+        pytest.param(
+            "[[?Nadim Saleh|PERSON]], alias [[Abu Firas|PERSON]], fled.",
+            "[[?Abu Firas|PERSON]] fled.",
+            different(person("Abu Firas"), person("Nadim Saleh")),
+            id="alias",
+        ),
+    ],
+)
+def test_a_person_s_judgement_parts_what_rules_would_join(
+    left: str, right: str, judgement: Judgement, are_one: "AreOne"
+) -> None:
+    assert are_one(left, right)
+    assert not are_one(left, right, judgements=[judgement])
+
+
+def test_a_short_form_that_was_parted_does_not_come_back_through_a_fuller_name(
+    are_one: "AreOne",
+) -> None:
+    articles = (
+        "[[?Geo Walter Bushnell|PERSON]] ruled.",
+        "[[Geo Bushnell|PERSON]] ruled.",
+        "[[?Bushnell|PERSON]] ruled.",
+    )
+    parting = different(person("Bushnell"), person("Geo Walter Bushnell"))
+    assert are_one(*articles)
+    assert not are_one(*articles, judgements=[parting])
+
+
+def test_a_short_form_that_a_person_joined_has_no_other_owner(entities: "Gather") -> None:
+    found = entities(
+        "[[Dora Pesk|PERSON]] sang.",
+        "[[Ivan Pesk|PERSON]] slept. [[Pesk|PERSON]] snored.",
+        judgements=[same(person("Pesk"), person("Dora Pesk"))],
+    )
+    assert found == [{"Dora Pesk@1", "Pesk@2"}, {"Ivan Pesk@2"}]
+
+
+def test_the_last_judgement_on_a_pair_counts(are_one: "AreOne") -> None:
+    articles = ("[[?Marea|GPE]] it was.", "[[?Old Harbour|GPE]] it was.")
+    joining, parting = same(MAREA, OLD_HARBOUR), different(OLD_HARBOUR, MAREA)
+    assert not are_one(*articles, judgements=[joining, parting])
+    assert are_one(*articles, judgements=[parting, joining])
+
+
+def test_a_join_through_a_third_name_does_not_overrule_a_judgement(entities: "Gather") -> None:
     judgements = [
-        Judgement("Marea", "Old Harbour", Verdict.SAME, "user"),
-        Judgement("Old Harbour", "Marea", Verdict.DIFFERENT, "user"),
+        different(MAREA, PORT_TOWN),
+        same(MAREA, OLD_HARBOUR),
+        same(OLD_HARBOUR, PORT_TOWN),
     ]
-    assert len(groups(found, judgements=judgements)) == 2
+    found = entities(
+        "[[Marea|GPE]] it was.",
+        "[[Old Harbour|GPE]] it was.",
+        "[[Port Town|GPE]] it was.",
+        judgements=judgements,
+    )
+    assert found == [{"Marea@1", "Old Harbour@2"}, {"Port Town@3"}]
 
 
-def test_a_join_through_a_third_name_does_not_overrule_a_judgement() -> None:
-    found = uses([("Marea", GPE)], [("Old Harbour", GPE)], [("Port Town", GPE)])
-    judgements = [
-        Judgement("Marea", "Port Town", Verdict.DIFFERENT, "user"),
-        Judgement("Marea", "Old Harbour", Verdict.SAME, "user"),
-        Judgement("Old Harbour", "Port Town", Verdict.SAME, "user"),
+def test_every_use_says_why_it_is_its_entity_s() -> None:
+    found = resolve(
+        [
+            use(1, 0, "Dora Pesk", Label.PERSON),
+            use(1, 20, "Pesk", Label.PERSON),
+            use(2, 0, "Ivan Pesk", Label.PERSON),
+            use(3, 0, "Pesk", Label.PERSON),
+        ],
+        (),
+    )
+    rules = {
+        (one.article, one.name.text): owned.rule for entity in found for one, owned in entity.uses
+    }
+    assert rules == {
+        (1, "Dora Pesk"): ITSELF,
+        (1, "Pesk"): SURNAME,
+        (2, "Ivan Pesk"): ITSELF,
+        (3, "Pesk"): AMBIGUOUS,
+    }
+
+
+def test_no_two_entities_have_one_root() -> None:
+    uses = [
+        use(article, first, form, Label.PERSON)
+        for article, forms in enumerate((["Dora Pesk", "Pesk"], ["Ivan Pesk", "Pesk"], ["Pesk"]))
+        for first, form in enumerate(forms)
     ]
-    assert groups(found, judgements=judgements) == [{"Marea@1", "Old Harbour@2"}, {"Port Town@3"}]
-
-
-def first(found: Sequence[NameUse], *statements: tuple[int, Statement]) -> ResolvedEntity:
-    return resolve(found, statements, (), {})[0]
-
-
-def test_the_fullest_form_in_use_is_the_name() -> None:
-    found = uses([("Pesk", PER), ("Dora Pesk", PER)], [("Pesk", PER)])
-    assert described(first(found), "x").name == "Dora Pesk"
-
-
-def test_a_long_form_is_preferred_to_its_acronym() -> None:
-    found = uses([("Coastal Rescue Front", ORG), ("CRF", ORG)], [("CRF", ORG)], [("CRF", ORG)])
-    statement = (1, stated(ACRONYM, "Coastal Rescue Front", "CRF", ORG))
-    entity = described(first(found, statement), "x")
-    assert entity.name == "Coastal Rescue Front"
-    assert [(form.text, form.mentions) for form in entity.forms] == [
-        ("CRF", 3),
-        ("Coastal Rescue Front", 1),
-    ]
-    assert (entity.mentions, entity.articles) == (4, 3)
-
-
-def test_an_alias_is_not_the_name() -> None:
-    found = uses([("Abu Firas", PER), ("Nadim Saleh", PER)], [("Abu Firas", PER)])
-    statement = (1, stated(ALIAS, "Nadim Saleh", "Abu Firas", PER))
-    assert described(first(found, statement), "x").name == "Nadim Saleh"
-
-
-def test_ids_survive_new_articles() -> None:
-    before = uses([("Pesk", PER)], [("Marea", GPE)])
-    old = resolve(before, (), (), {})
-    ids = entity_ids(old, {})
-    known = {use: i for entity, i in zip(old, ids, strict=True) for use in entity.uses}
-    after = resolve([*before, *uses((), (), [("Dora Pesk", PER), ("Kharouba", GPE)])], (), (), {})
-    assert entity_ids(after, known)[:2] == ids
-    assert len(set(entity_ids(after, known))) == 3
+    roots = [entity.root for entity in resolve(uses, ())]
+    assert len(roots) == len(set(roots))
 
 
 def test_nothing_depends_on_the_order_of_the_input() -> None:
-    found = uses(
-        [("Dora Pesk", PER), ("Pesk", PER), ("US", GPE)],
-        [("Pesk", PER), ("United States", GPE)],
-        [("Pesk", PER)],
-    )
-    assert resolve(found, (), (), {}) == resolve(list(reversed(found)), (), (), {})
+    uses = [
+        use(1, 0, "Dora Pesk", Label.PERSON),
+        use(1, 20, "Pesk", Label.PERSON),
+        use(2, 0, "US", Label.GPE),
+        use(2, 9, "United States", Label.GPE),
+        use(3, 0, "Pesk", Label.PERSON),
+    ]
+    expected = resolve(uses, ())
+    assert all(resolve(order, ()) == expected for order in permutations(uses))
+
+
+def test_the_library_s_places_and_groups_are_known_by_their_keys() -> None:
+    known = known_keys([MAREA, NameForm(Family.GROUP, "The Herons")])
+    assert known.is_place("marea")
+    assert known.is_place("damascus")
+    assert not known.is_place("herons")
+    assert known.is_group("herons")

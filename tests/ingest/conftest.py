@@ -14,7 +14,7 @@ from briefing.ingest.reading import Readers
 from briefing.ingest.rereading import Rereading, reread
 from briefing.language.occurrences import FormFinder
 from briefing.language.sentences import sentences
-from briefing.mention import Found, Label, Name, Reading
+from briefing.mention import Found, Label, Mention, Name, Reading
 from briefing.record import names
 from briefing.record.database import Database
 from briefing.record.readers import read_by_others
@@ -84,6 +84,11 @@ class Bench:
         """Mentions and articles by name."""
         with Database(self.folder) as database:
             return {e.name: (e.mentions, e.articles) for e in names.entities(database)}
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions, in the order of lists."""
+        with Database(self.folder) as database:
+            return tuple(names.all_mentions(database))
 
     def dump(self) -> dict[str, list[tuple[Any, ...]]]:
         """All that the record says, without the times at which it was told."""

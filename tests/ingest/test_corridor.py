@@ -160,5 +160,5 @@ def test_a_place_that_becomes_known_later_makes_its_people_known_in_earlier_arti
     bench.add(news / "d.txt")
     bench.add(news / "b.txt", news / "a.txt")
     other_bench.add(news / "d.txt", news / "b.txt", news / "a.txt")
-    assert bench.dump()["mention"] == other_bench.dump()["mention"]
-    assert "NORP" in {row[3] for row in bench.dump()["mention"]}
+    assert bench.mentions() == other_bench.mentions()
+    assert Label.NORP in {mention.label for mention in bench.mentions()}

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.entities.family import Family
+from briefing.entities.judgements import Judgement, Verdict
+from briefing.entities.nameform import NameForm
 from briefing.mention import Label
+from briefing.record import judgements
 from briefing.record.database import Database
-from briefing.record.judgements import judgements
 from briefing.record.readers import count_read_by_others, models
 
 if TYPE_CHECKING:
@@ -71,14 +74,14 @@ def test_the_library_remembers_which_model_read_each_article(aged: "Bench") -> N
 
 def test_texts_places_and_judgements_stay(aged: "Bench") -> None:
     with Database(aged.folder) as database, database.transaction() as db:
-        db.execute(
-            "INSERT INTO judgement (left_form, right_form, verdict, made_by, made_at)"
-            " VALUES ('Marea', 'CRF', 'different', 'user', '2024-12-20')"
+        apart = Judgement(
+            Verdict.DIFFERENT, NameForm(Family.PLACE, "Marea"), NameForm(Family.GROUP, "CRF")
         )
+        judgements.record_act(db, [apart], made_at="2024-12-20")
     before = aged.dump()
     aged.reread()
-    with Database(aged.folder) as database:
-        assert len(judgements(database)) == 1
+    with Database(aged.folder) as database, database.reading() as db:
+        assert judgements.active(db) == (apart,)
     for table in KEPT:
         assert aged.dump()[table] == before[table]
 

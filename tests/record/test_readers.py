@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from briefing.config import RECORD_NAME
-from briefing.record.database import Database
+from briefing.record.database import APPLICATION_ID, Database
 from briefing.record.migrations import MIGRATIONS
 from briefing.record.readers import count_read_by_others, models, read_by_others
 
@@ -13,13 +13,17 @@ from briefing.record.readers import count_read_by_others, models, read_by_others
 def read_by(database: Database, *names: str) -> None:
     """Write one article for each model."""
     with database.transaction() as db:
-        for number, model in enumerate(names, 1):
-            db.execute(
-                "INSERT INTO article (id, title, has_own_title, source, published_from, language,"
-                " words, added) VALUES (?, '', 0, '', 'unknown', 'en', 0, '')",
-                (f"{number:016x}",),
-            )
-            db.execute("INSERT INTO reading VALUES (?, ?, '[]', '[]')", (number, model))
+        write_read(db, *names)
+
+
+def write_read(db: sqlite3.Connection, *names: str) -> None:
+    for number, model in enumerate(names, 1):
+        db.execute(
+            "INSERT INTO article (id, title, has_own_title, source, published_from, language,"
+            " words, added) VALUES (?, '', 0, '', 'unknown', 'en', 0, '')",
+            (f"{number:016x}",),
+        )
+        db.execute("INSERT INTO reading VALUES (?, ?, '[]', '[]')", (number, model))
 
 
 def test_articles_that_another_model_read_are_told_apart(tmp_path: Path) -> None:
@@ -33,12 +37,13 @@ def test_articles_that_another_model_read_are_told_apart(tmp_path: Path) -> None
 
 def test_a_library_of_the_first_version_is_brought_up_to_the_present_one(tmp_path: Path) -> None:
     library = tmp_path / "library"
-    with Database(library) as database:
-        read_by(database, "old 1")
+    library.mkdir()
     with closing(sqlite3.connect(library / RECORD_NAME)) as db:
-        db.execute("DROP INDEX reading_model")
-        db.execute("DROP INDEX mention_unsure")
+        for statement in MIGRATIONS[0]:
+            db.execute(statement)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute("PRAGMA user_version = 1")
+        write_read(db, "old 1")
         db.commit()
     with Database(library) as database, database.reading() as db:
         assert count_read_by_others(database, "new 2") == 1

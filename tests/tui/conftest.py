@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import sleep
 
@@ -15,16 +15,24 @@ from textual.worker import WorkerState
 from briefing.article import Article, ArticleRow, PublishedFrom, Skipped, Span
 from briefing.desk.answers import (
     AddReport,
+    Answer,
+    Change,
+    LedgerEntry,
     Progress,
+    Related,
     RereadReport,
     Scope,
     SearchHit,
     SearchResult,
+    Source,
     Stage,
+    Suggestion,
 )
 from briefing.entities.entity import Entity, Form
+from briefing.entities.judgements import Verdict
 from briefing.errors import BriefingError, NothingFound, QueryError
 from briefing.mention import DOUBTFUL, Found, Label, Mention
+from briefing.printable import one_line
 from briefing.tui.app import ReaderApp
 from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.widgets.panes import Panes
@@ -86,6 +94,18 @@ talk in Qalara is of little else.""",
 Velik hat nichts gesagt.""",
     ),
 )
+RULES = (
+    ("Kharouba", "Harouba", "transliteration"),
+    ("Anton Velik", "Velik", "short form"),
+    ("Front for National Renewal", "FNR", "acronym in the text"),
+)
+"""Why the names above are one: two forms, and the rule that says so."""
+RESEMBLING = (
+    ("Qalara naval base", "Qalara", "one name holds the other", 0.81),
+    ("Lorin", "Lorin Summit", "the same first word", 0.64),
+    ("Front for National Renewal", "Brevanian", "named side by side", 0.35),
+)
+"""What only resembles: two forms, the reason, the score."""
 FURNITURE = "Subscribe to our morning letter\nFollow us"
 
 
@@ -139,21 +159,35 @@ class SmallRereading:
         self.is_cancelled = True
 
 
+@dataclass(frozen=True)
+class Decision:
+    """What a person decided about the name that has a form, and perhaps about that of another."""
+
+    verdict: Verdict
+    left: str
+    right: str = ""
+    is_active: bool = True
+
+
+Names = dict[str, tuple[str, Label, tuple[str, ...]]]
+
+
 @dataclass
 class SmallDesk:
-    """Articles in memory, names by a fixed list, search by plain words."""
+    """Articles in memory, names by a fixed list and by decisions, search by plain words."""
 
     held: list[Article] = field(default_factory=list)
     changes: int = 0
     is_closed: bool = False
     error: BriefingError | None = None
-    """What every search raises."""
+    """What every search and every decision raises, and every question about them."""
     added: list[str] = field(default_factory=list)
     adds_for_ever: bool = False
     read_by_others: int = 0
     doubtful: float = DOUBTFUL
     confidences: Mapping[tuple[str, str], float] = field(default_factory=dict)
     """How sure a form is in a source, where it is not certain."""
+    decisions: list[Decision] = field(default_factory=list)
 
     def hold(self, article: Article) -> None:
         self.held.append(article)
@@ -181,7 +215,7 @@ class SmallDesk:
         article = self.article(article_id)
         text = article.story()
         found = []
-        for entity, (_, label, forms) in NAMES.items():
+        for entity, (_, label, forms) in self.known().items():
             form = "|".join(sorted(forms, key=len, reverse=True))
             for match in re.finditer(rf"\b(?:{form})\b", text):
                 sure = self.confidences.get((article.source, match[0]), 1.0)
@@ -203,7 +237,9 @@ class SmallDesk:
 
     def entities(self, *, least: float = 0.0) -> tuple[Entity, ...]:
         entities = [
-            self.entity(name, least=least) for name in NAMES if self.mentions_of(name, least=least)
+            self.entity(name, least=least)
+            for name in self.known()
+            if self.mentions_of(name, least=least)
         ]
         return tuple(sorted(entities, key=lambda entity: -entity.mentions))
 
@@ -216,7 +252,7 @@ class SmallDesk:
         )
 
     def entity(self, entity_id: str, *, least: float = 0.0) -> Entity:
-        name, label, _ = NAMES[entity_id]
+        name, label, _ = self.known()[entity_id]
         mentions = self.mentions_of(entity_id, least=least)
         forms = Counter(mention.text for mention in mentions).most_common()
         articles = len({mention.article for mention in mentions})
@@ -258,8 +294,175 @@ class SmallDesk:
     def start_rereading(self) -> SmallRereading:
         return SmallRereading(self)
 
+    def known(self) -> Names:
+        """The names, as the decisions that hold have made them."""
+        names: Names = dict(NAMES)
+        for decision in self.decisions:
+            if decision.is_active:
+                _decide(names, decision)
+        return names
+
+    def join(self, left: str, right: str) -> Change:
+        names = self.known()
+        return self._record(Decision(Verdict.SAME, _form(names, left), _form(names, right)))
+
+    def part(self, entity_id: str, form: str) -> Change:
+        first = next(f for f in self.known()[entity_id][2] if f != form)
+        return self._record(Decision(Verdict.DIFFERENT, first, form))
+
+    def rename(self, entity_id: str, name: str) -> Change:
+        return self._record(Decision(Verdict.RENAME, _form(self.known(), entity_id), name))
+
+    def relabel(self, entity_id: str, label: Label) -> Change:
+        return self._record(Decision(Verdict.LABEL, _form(self.known(), entity_id), label.value))
+
+    def hide(self, entity_id: str) -> Change:
+        return self._record(Decision(Verdict.HIDE, _form(self.known(), entity_id)))
+
+    def undo(self, number: int | None = None) -> Change:
+        return self._turn(number, holds=False)
+
+    def redo(self, number: int | None = None) -> Change:
+        return self._turn(number, holds=True)
+
+    def ledger(self, entity_id: str | None = None) -> tuple[LedgerEntry, ...]:
+        if self.error is not None:
+            raise self.error
+        numbered = reversed(list(enumerate(self.decisions, 1)))
+        entries = [_decided(number, decision) for number, decision in numbered]
+        entries += [self._found(*rule) for rule in RULES]
+        if entity_id is None:
+            return tuple(entries)
+        _, _, forms = self.known()[entity_id]
+        return tuple(entry for entry in entries if {entry.left, entry.right} & set(forms))
+
+    def suggestions(self, entity_id: str | None = None) -> tuple[Suggestion, ...]:
+        if self.error is not None:
+            raise self.error
+        decided = {
+            (each.left, each.right): each.verdict for each in self.decisions if each.is_active
+        }
+        found = []
+        for left, right, reason, score in RESEMBLING:
+            one, other = self._with_form(left), self._with_form(right)
+            verdict = decided.get((left, right))
+            if not one or not other or one == other or verdict is Verdict.DIFFERENT:
+                continue
+            found.append(
+                Suggestion(
+                    one, other, left, right, reason, score, self._source(left),
+                    self._source(right), verdict is Verdict.LATER,
+                )
+            )  # fmt: skip
+        wanted = (each for each in found if entity_id in {None, each.left.id, each.right.id})
+        return tuple(sorted(wanted, key=lambda each: each.is_put_off))
+
+    def answer(self, suggestion: Suggestion, answer: Answer) -> Change:
+        verdicts = {
+            Answer.ACCEPT: Verdict.SAME,
+            Answer.REFUSE: Verdict.DIFFERENT,
+            Answer.LATER: Verdict.LATER,
+        }
+        forms = suggestion.left_form, suggestion.right_form
+        return self._record(Decision(verdicts[answer], *forms))
+
+    def related(self, entity_id: str) -> tuple[Related, ...]:
+        name, _, _ = self.known()[entity_id]
+        others = [entity for entity in self.entities() if entity.id != entity_id]
+        inside = (Related(e, "in its name") for e in others if e.name in name)
+        around = (Related(e, "named after it") for e in others if name in e.name)
+        meant = (Related(e, "may be meant") for e in others if e.name.endswith(f" {name}"))
+        return (*inside, *meant, *around)
+
     def close(self) -> None:
         self.is_closed = True
+
+    def _record(self, decision: Decision) -> Change:
+        return self._become([*self.decisions, decision], decision, "")
+
+    def _turn(self, number: int | None, *, holds: bool) -> Change:
+        """Let a decision hold again, or no longer: the one with a number, or the latest such."""
+        numbered = enumerate(self.decisions, 1)
+        wanted = [n for n, d in numbered if d.is_active is not holds and number in {None, n}]
+        if not wanted:
+            raise NothingFound("There is nothing to take back" if not holds else "Nothing to redo")
+        decisions, at = list(self.decisions), wanted[-1] - 1
+        decisions[at] = replace(decisions[at], is_active=holds)
+        return self._become(decisions, decisions[at], "again: " if holds else "taken back: ")
+
+    def _become(self, decisions: list[Decision], about: Decision, told: str) -> Change:
+        if self.error is not None:
+            raise self.error
+        before = {entity.id: entity for entity in self.entities()}
+        self.decisions = decisions
+        self.changes += 1
+        after = {entity.id: entity for entity in self.entities()}
+        entity = self._with_form(about.left)
+        return Change(
+            f"{told}{about.verdict.value} {about.left} {about.right}".strip(),
+            entity.id if entity else None,
+            tuple(e for e in after.values() if before.get(e.id) != e),
+            tuple(gone for gone in before if gone not in after),
+        )
+
+    def _with_form(self, form: str) -> Entity | None:
+        known = self.known().items()
+        found = next((entity_id for entity_id, (_, _, forms) in known if form in forms), None)
+        return self.entity(found) if found is not None else None
+
+    def _found(self, left: str, right: str, rule: str) -> LedgerEntry:
+        source = self._source(right)
+        return LedgerEntry(
+            None, Verdict.SAME, left, right, rule, "rule", "2023-03-08T09:00:00", True, "",
+            2, source,
+        )  # fmt: skip
+
+    def _source(self, form: str) -> Source | None:
+        for article in self.held:
+            for span in self.sentences_in(article.id):
+                words = article.text[span.start : span.end]
+                found = re.search(rf"\b{form}\b", words)
+                if found:
+                    start, end = (span.start + at for at in found.span())
+                    return Source(
+                        article.id, article.title, article.source, article.published, start, end,
+                        one_line(words),
+                    )  # fmt: skip
+        return None
+
+
+def _form(names: Names, entity_id: str) -> str:
+    if entity_id not in names:
+        raise NothingFound(f"There is no entity {entity_id}")
+    return names[entity_id][2][0]
+
+
+def _decide(names: Names, decision: Decision) -> None:
+    """Let a decision hold in `names`."""
+    found = {form: entity_id for entity_id, (_, _, forms) in names.items() for form in forms}
+    left = found.get(decision.left, "")
+    name, label, forms = names.get(left, ("", Label.PERSON, ()))
+    match decision.verdict:
+        case Verdict.SAME if decision.right in found and found[decision.right] != left:
+            names[left] = (name, label, forms + names.pop(found[decision.right])[2])
+        case Verdict.DIFFERENT if found.get(decision.right) == left:
+            names[left] = (name, label, tuple(f for f in forms if f != decision.right))
+            names[decision.right.casefold()] = (decision.right, label, (decision.right,))
+        case Verdict.RENAME:
+            names[left] = (decision.right, label, forms)
+        case Verdict.LABEL:
+            names[left] = (name, Label(decision.right), forms)
+        case Verdict.HIDE:
+            del names[left]
+
+
+def _decided(number: int, decision: Decision) -> LedgerEntry:
+    note = "" if decision.is_active else "taken back"
+    when = f"2024-05-{number:02}T10:00:00"
+    return LedgerEntry(
+        number, decision.verdict, decision.left, decision.right, "judgement", "user", when,
+        decision.is_active, note, 0, None,
+    )  # fmt: skip
 
 
 def make_article(number: int, parts: tuple[str, str | None, str | None, str]) -> Article:
@@ -345,7 +548,14 @@ class Reading:
         await settle_reader(self.pilot)
 
 
-KEY_NAMES = {" ": "space", "/": "slash", ".": "full_stop", '"': "quotation_mark", "-": "minus"}
+KEY_NAMES = {
+    "=": "equals_sign",
+    " ": "space",
+    "/": "slash",
+    ".": "full_stop",
+    '"': "quotation_mark",
+    "-": "minus",
+}
 Open = Callable[..., AbstractAsyncContextManager[Reading]]
 
 

@@ -1,8 +1,11 @@
 """Which names are listed?"""
 
+from dataclasses import replace
+from time import perf_counter
+
 from briefing.entities.entity import Entity, Form
 from briefing.mention import Label
-from briefing.tui.sidebar import Group, Heading, OtherForm, named, sidebar_rows
+from briefing.tui.sidebar import Group, Heading, OtherForm, named, patched, sidebar_rows
 
 
 def entity(name: str, label: Label, *forms: str) -> Entity:
@@ -63,3 +66,57 @@ def test_the_chosen_name_shows_its_forms() -> None:
 
 def test_a_name_of_one_form_does_not_repeat_it() -> None:
     assert listed("besan", chosen="Besançon") == ["Places", "Besançon"]
+
+
+def counted(name: str, mentions: int) -> Entity:
+    return replace(entity(name, Label.GPE), mentions=mentions)
+
+
+COUNTED = named([counted(name, mentions) for name, mentions in (("A", 9), ("B", 5), ("C", 5))])
+
+
+def order(changed: list[Entity], gone: tuple[str, ...] = ()) -> list[str]:
+    return [f"{n.entity.name}{n.entity.mentions}" for n in patched(COUNTED, changed, gone)]
+
+
+def test_a_changed_name_goes_where_the_desk_would_list_it() -> None:
+    assert order([counted("C", 7)]) == ["A9", "C7", "B5"]
+    assert order([counted("A", 5)]) == ["A5", "B5", "C5"]
+
+
+def test_a_new_name_comes_in_and_one_that_is_gone_goes_out() -> None:
+    assert order([counted("BB", 5), counted("D", 1)], ("A",)) == ["B5", "BB5", "C5", "D1"]
+
+
+def test_a_name_that_has_not_changed_keeps_its_key() -> None:
+    after = patched(COUNTED, [counted("B", 5)], ())
+
+    assert after == COUNTED
+    assert after[0] is COUNTED[0]
+
+
+def test_the_first_names_can_come_into_an_empty_list_and_the_last_can_go() -> None:
+    assert [n.entity.name for n in patched((), [counted("A", 1)], ())] == ["A"]
+    assert patched(COUNTED, [], ("A", "B", "C")) == ()
+
+
+def test_a_changed_name_is_found_by_its_new_forms() -> None:
+    after = patched(NAMES, [entity("Kharouba", Label.GPE, "Hmeimim")], ())
+
+    assert [row.name for row in sidebar_rows(after, "hmei", chosen=None) if isinstance(row, Entity)]
+
+
+def test_a_hundred_thousand_names_are_patched_without_a_wait() -> None:
+    names = named([counted(f"name {n:06}", 200_000 - n) for n in range(100_000)])
+    start = perf_counter()
+    after = patched(names, [counted("name 099999", 300_000)], ("name 000001",))
+
+    assert perf_counter() - start < 0.5
+    assert len(after) == 99_999
+    assert after[0].entity.name == "name 099999"
+
+
+def test_the_rows_of_forms_know_their_entity() -> None:
+    rows = sidebar_rows(NAMES, "", chosen="Kharouba")
+
+    assert [row.entity.name for row in rows if isinstance(row, OtherForm)] == ["Kharouba"] * 2

@@ -26,12 +26,18 @@ SCREENS = {
     "add": ["A"],
     "export": ["3", "enter", "e", "ctrl+u", "b", "full_stop", "m", "d"],
     "question": ["o"],
+    "same": ["3", "equals_sign"],
+    "kind": ["3", "l"],
+    "ledger": ["3", "j", "H", "u", "k", "x", "down", "enter", "L", "G"],
+    "suggestions": ["S", "p"],
+    "related": ["3", "r"],
 }
 WIDE, NARROW = (120, 36), (80, 24)
 LOOKS = [
     *((screen, "dark", size) for screen in SCREENS for size in (WIDE, NARROW)),
-    *((screen, "light", WIDE) for screen in ("reader", "walk", "search")),
+    *((screen, "light", WIDE) for screen in ("reader", "walk", "search", "ledger", "suggestions")),
     *(("walk", theme, WIDE) for theme in ("ansi-dark", "ansi-light")),
+    *((screen, "ansi-dark", WIDE) for screen in ("ledger", "suggestions")),
 ]
 
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from textual import on
 from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
@@ -25,14 +26,22 @@ class AskingScreen(Screen[None]):
         super().__init__()
         self.desk = desk
 
-    def ask(self, subject: str, question: Question) -> None:
-        """Ask the desk. A later question on the same subject replaces one without an answer yet."""
-        self.work_on(subject, partial(question, self.desk))
+    def ask(self, subject: str, question: Question, *, to: MessagePump | None = None) -> None:
+        """Ask the desk. A later question on the same subject replaces one without an answer yet.
 
-    def work_on(self, subject: str, question: Callable[[], Message]) -> None:
+        Args:
+            subject: What it is about.
+            question: What to ask.
+            to: The dialog that gets the answer, where it is not the screen itself.
+        """
+        self.work_on(subject, partial(question, self.desk), to=to)
+
+    def work_on(
+        self, subject: str, question: Callable[[], Message], *, to: MessagePump | None = None
+    ) -> None:
         """Let a thread find something out; it comes back as a message, or as a `Failed`."""
         self.run_worker(
-            partial(self._answer, question),
+            partial(self._answer, question, to or self),
             group=subject,
             thread=True,
             exclusive=True,
@@ -50,6 +59,14 @@ class AskingScreen(Screen[None]):
     @on(Exported)
     def _say_exported(self, event: Exported) -> None:
         self.notify(str(event.path), title="The brief is written", markup=False)
+
+    def key_of(self, action_id: str) -> str:
+        """The key that does something here, as the user has it."""
+        return next(
+            self.app.get_key_display(active.binding)
+            for active in self.active_bindings.values()
+            if active.binding.id == action_id
+        )
 
     def tell(self, text: str) -> None:
         """Say something that needs no answer."""
@@ -69,11 +86,11 @@ class AskingScreen(Screen[None]):
         """Let go of the library."""
         self.desk.close()
 
-    def _answer(self, question: Callable[[], Message]) -> None:
+    def _answer(self, question: Callable[[], Message], to: MessagePump) -> None:
         worker = get_current_worker()
         try:
             answer = question()
         except BriefingError as error:
             answer = Failed(error)
         if not worker.is_cancelled:
-            self.post_message(answer)
+            to.post_message(answer)

@@ -13,7 +13,7 @@ from briefing.tui.keymap import READER_KEYS
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.screens import errands
 from briefing.tui.screens.first import Choice, FirstScreen
-from briefing.tui.screens.rereading import RereadingScreen
+from briefing.tui.screens.judging import JudgingScreen
 from briefing.tui.screens.searching import Searching
 from briefing.tui.screens.walking import Walking
 from briefing.tui.themes import ORDER
@@ -34,7 +34,7 @@ WATCH = 2.0
 """Seconds between two looks at whether another process has changed the library."""
 
 
-class ReaderScreen(RereadingScreen):
+class ReaderScreen(JudgingScreen):
     """The articles, the one that is open, and the names in them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER_KEYS]
@@ -110,9 +110,7 @@ class ReaderScreen(RereadingScreen):
 
     @on(NameList.Chosen)
     def _walk_entity(self, event: NameList.Chosen) -> None:
-        self._walking.find(event.entity.id, None)
-        if self._panes.shows_one:
-            self._panes.go_to("reader")
+        self.walk_entity(event.entity.id)
 
     @on(ArticleView.MentionChosen)
     def _walk_mention(self, event: ArticleView.MentionChosen) -> None:

@@ -50,11 +50,7 @@ class RereadingScreen(AskingScreen):
     def _say_how_to_read_again(self, event: questions.OthersCounted) -> None:
         if event.articles:
             count = "1 article was" if event.articles == 1 else f"{event.articles:,} articles were"
-            key = next(
-                self.app.get_key_display(active.binding)
-                for active in self.active_bindings.values()
-                if active.binding.id == "reread"
-            )
+            key = self.key_of("reread")
             self.tell(f"{count} read by another model. {key} reads again with the present one.")
 
     @on(Happened)

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.article import Span
+from briefing.desk.answers import Change
 from briefing.tui.doubts import Doubts
 from briefing.tui.questions import ArticleRead, Question, WalkFound, find_walk, read_article
 from briefing.tui.walk import Stop, Walk
@@ -68,6 +69,21 @@ class Walking:
             self.read(self.wanted, renews=True)
         if self.walk is not None and self.walk.entity is not None:
             self.find(self.walk.entity, None, renews=True)
+
+    def follow(self, change: Change) -> None:
+        """Go on where the walk stands, with what a decision has made of its name."""
+        if self.opened is not None and self.opened.article.id == self.wanted:
+            self.read(self.wanted, renews=True)
+        if self.walk is None or self.walk.entity is None:
+            return
+        walked = self.walk.entity
+        now = change.entity if walked in change.gone else walked
+        if now is None:
+            self.end()
+        elif now != walked or any(entity.id == walked for entity in change.changed):
+            self.walk.entity = now
+            self._panes.mark_chosen(now)
+            self.find(now, None, renews=True)
 
     def find(self, entity: str, place: Stop | None, *, renews: bool = False) -> None:
         """Look for the mentions of an entity, to start at `place` or near what is open."""

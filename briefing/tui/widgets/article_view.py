@@ -132,8 +132,9 @@ class ArticleView(Paged):
 
     def action_choose(self) -> None:
         """Choose the name at the marked place."""
-        if self.here is not None:
-            self._choose_at(self.here.start)
+        mention = self.opened.mention_over(self.here) if self.opened and self.here else None
+        if mention is not None:
+            self.post_message(self.MentionChosen(mention))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the name under the mouse, unless text was being selected."""

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from briefing.entities.entity import Entity
 from briefing.tui.rendering.rows import sidebar_line
 from briefing.tui.rendering.runs import Run
-from briefing.tui.sidebar import Heading, Named, SidebarRow, sidebar_rows
+from briefing.tui.sidebar import Heading, Named, OtherForm, SidebarRow, sidebar_rows
 from briefing.tui.widgets.line_list import LineList
 
 
@@ -31,19 +31,31 @@ class NameList(LineList[SidebarRow]):
 
         entity: Entity
 
+    @property
+    def under_cursor(self) -> Entity | OtherForm | None:
+        """The name under the cursor."""
+        row = self.items[self.cursor] if self.cursor < len(self.items) else None
+        return None if isinstance(row, Heading) else row
+
+    def named(self, entity_id: str) -> Entity | None:
+        """An entity of the list, by its id, whether a filter hides it or not."""
+        return next((name.entity for name in self.names if name.entity.id == entity_id), None)
+
     def row_lines(self, row: SidebarRow, width: int) -> list[list[Run]]:
         """One line."""
         doubtful = self.doubtful.get(_id(row) or "", 0)
         return [sidebar_line(row, width, chosen=self.chosen, doubtful=doubtful)]
 
     def is_choosable(self, row: SidebarRow) -> bool:
-        """Only the entities themselves."""
-        return isinstance(row, Entity)
+        """The entities and the forms of the chosen one."""
+        return not isinstance(row, Heading)
 
     def choose(self, row: SidebarRow) -> None:
-        """Start the walk."""
+        """Start the walk; a form stands for its entity."""
         if isinstance(row, Entity):
             self.post_message(self.Chosen(row))
+        elif isinstance(row, OtherForm):
+            self.post_message(self.Chosen(row.entity))
 
     def watch_names(self) -> None:
         """Show the new names."""

@@ -38,9 +38,13 @@ class NamesPane(Vertical):
             doubtful: How many of the mentions that are shown of each are doubtful, by its id.
             hidden: How many doubtful mentions are hidden; None where they are shown.
         """
-        self.border_title = f"Entities {len(names):,}"
         self.border_subtitle = "" if hidden is None else f"{hidden:,} doubtful hidden"
         self.list.doubtful = doubtful
+        self.show_names(names)
+
+    def show_names(self, names: Sequence[Named]) -> None:
+        """Show other names; the place is kept."""
+        self.border_title = f"Entities {len(names):,}"
         self.list.names = names
 
     async def edit_filter(self) -> None:

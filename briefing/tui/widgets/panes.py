@@ -83,6 +83,11 @@ class Panes(Vertical):
         self.view.when_empty = "Choose an article." if rows else ""
         self.name_tabs()
 
+    def show_names(self, names: Sequence[Named]) -> None:
+        """Show other names; every place is kept."""
+        self.names.show_names(names)
+        self.name_tabs()
+
     def show_hits(self, result: SearchResult) -> None:
         """Put the hits of a query in place of the articles."""
         self.articles.show_hits(result)

@@ -1,0 +1,262 @@
+"""What happens when a person decides about names?"""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from briefing.desk.answers import Answer, Change, Suggestion
+from briefing.entities.entity import Entity
+from briefing.entities.judgements import Evidence, Judgement, Verdict
+from briefing.entities.nameform import NameForm, name_form
+from briefing.entities.ties import verdicts
+from briefing.errors import NothingFound, UsageError
+from briefing.ingest.describing import Described
+from briefing.mention import Label
+from briefing.printable import one_line
+from briefing.record import judgements, ledger, names
+from briefing.record.database import Database
+from briefing.record.judgements import Decision
+
+LONGEST_NAME = 200
+
+
+class Decisions:
+    """The verbs of judging, on one library."""
+
+    def __init__(self, database: Database) -> None:
+        """Decide in the record of `database`."""
+        self._database = database
+
+    def join(self, left: str, right: str) -> Change:
+        """Two entities are one.
+
+        What a person said before on pairs of their names is overruled, pair by pair.
+        """
+        one, other = self._entity(left), self._entity(right)
+        if one.id == other.id:
+            raise UsageError(f"{one.name} is one entity already", "Choose two different ones")
+        made = [self._judgement(Verdict.SAME, self._root(left), self._root(right), left)]
+        made += self._overruled(left, right)
+        return self._decided(made, f"{one.name} = {other.name}")
+
+    def keep_apart(self, left: str, right: str) -> Change:
+        """Two entities are two, and are never suggested as one again."""
+        one, other = self._entity(left), self._entity(right)
+        if one.id == other.id:
+            raise UsageError(f"{one.name} is one entity", "Name the form that is not its name")
+        made = self._judgement(Verdict.DIFFERENT, self._root(left), self._root(right), left)
+        told = f"{one.name} ≠ {other.name}"
+        if frozenset((made.left, made.right)) in self._judged_different():
+            return Change(told, one.id, (), ())
+        return self._decided([made], told)
+
+    def part(self, entity_id: str, form: str) -> Change:
+        """One form of an entity is not its name: with all its mentions it stands apart."""
+        entity = self._entity(entity_id)
+        with self._database.reading() as db:
+            used = ledger.used_forms(db, entity_id)
+            tied = ledger.tied_forms(db, entity_id)
+        parted = [name for name in used if name.text == form]
+        if not parted:
+            raise NothingFound(f"{entity.name} has no form {form!r}", "`entities` lists the forms")
+        rest = [name for name in dict.fromkeys((*tied, *used)) if name.key != parted[0].key]
+        if not rest:
+            raise UsageError(
+                f"All forms of {entity.name} are spellings of {form}", "Rename it, or hide it"
+            )
+        apart = [name for name in rest if name in tied] or rest
+        made = [
+            self._judgement(Verdict.DIFFERENT, name, other, entity_id)
+            for name in parted
+            for other in apart
+        ]
+        stays = entity.name if entity.name in {name.text for name in rest} else rest[0].text
+        return self._decided(made, f"{form} ≠ {stays}")
+
+    def rename(self, entity_id: str, name: str) -> Change:
+        """The entity is called `name`."""
+        entity, name = self._entity(entity_id), one_line(name).strip()
+        if not name or len(name) > LONGEST_NAME:
+            raise UsageError("A name has between 1 and 200 characters", "Write another one")
+        made = self._judgement(Verdict.RENAME, self._root(entity_id), None, entity_id, name)
+        return self._decided([made], f"{entity.name} is called {name}")
+
+    def relabel(self, entity_id: str, label: Label) -> Change:
+        """The entity is of this kind."""
+        entity = self._entity(entity_id)
+        made = self._judgement(Verdict.LABEL, self._root(entity_id), None, entity_id, label.value)
+        return self._decided([made], f"{entity.name} is {label.value}")
+
+    def hide(self, entity_id: str) -> Change:
+        """Nobody wants to see this entity."""
+        entity = self._entity(entity_id)
+        made = self._judgement(Verdict.HIDE, self._root(entity_id), None, entity_id)
+        return self._decided([made], f"{entity.name} is hidden")
+
+    def answer(self, suggestion: Suggestion, answer: Answer) -> Change:
+        """Accept, refuse or put off a suggestion, whatever has become of its entities since."""
+        left, one = self._meant(suggestion.left, suggestion.left_form)
+        right, other = self._meant(suggestion.right, suggestion.right_form)
+        if answer is Answer.ACCEPT:
+            return self.join(left, right)
+        called = suggestion.left.name, suggestion.right.name
+        if answer is Answer.LATER:
+            made = [self._judgement(Verdict.LATER, one, other, left)]
+            return self._decided(made, f"{called[0]} and {called[1]}: later")
+        pairs = {(one, other), (self._root(left), self._root(right))}
+        made = [self._judgement(Verdict.DIFFERENT, *pair, left) for pair in sorted(pairs)]
+        return self._decided(made, f"{called[0]} ≠ {called[1]}")
+
+    def undo(self, number: int | None) -> Change:
+        """Take back the latest decision, or that of a number."""
+        from briefing.ingest.judging import take_back
+
+        held = [d for d in self._all() if d.is_active]
+        chosen = self._chosen(held, number, "There is nothing to take back")
+        told = f"taken back: {self._told(chosen)}"
+        return self._changed(lambda: take_back(self._database, chosen, made_at=now()), told)
+
+    def redo(self, number: int | None) -> Change:
+        """Let the decision that was taken back last hold again, or that of a number."""
+        from briefing.ingest.judging import let_hold
+
+        undone = [d for d in self._all() if not d.is_active and (number or d.contradicts is None)]
+        chosen = self._chosen(undone, number, "There is nothing that was taken back")
+        told = f"holds again: {self._told(chosen)}"
+        return self._changed(lambda: let_hold(self._database, chosen, made_at=now()), told)
+
+    def decide(self, made: Sequence[Judgement], told: str) -> Change:
+        """Add judgements that were made elsewhere, all or none."""
+        return self._decided(made, told)
+
+    def _decided(self, made: Sequence[Judgement], told: str) -> Change:
+        from briefing.ingest.judging import decide
+
+        return self._changed(lambda: decide(self._database, made, made_at=now()), told)
+
+    def _changed(self, act: Callable[[], Described], told: str) -> Change:
+        described = act()
+        found = names.entities_with(self._database, described.changed)
+        shown = {entity.id for entity in found}
+        gone = (described.gone | described.changed) - shown
+        biggest = max(found, key=lambda entity: entity.mentions, default=None)
+        return Change(told, biggest.id if biggest else None, found, tuple(sorted(gone)))
+
+    def _all(self) -> tuple[Decision, ...]:
+        with self._database.reading() as db:
+            return judgements.decisions(db)
+
+    def _chosen(
+        self, among: Sequence[Decision], number: int | None, nothing: str
+    ) -> list[Decision]:
+        """All decisions of the act that is meant."""
+        if number is not None:
+            meant = next((d for d in among if d.number == number), None)
+            if meant is None:
+                raise NothingFound(
+                    f"No decision has the number {number}, or it stands so already",
+                    "`briefing ledger` lists the decisions",
+                )
+        elif among:
+            meant = max(among, key=lambda d: d.since)
+        else:
+            raise NothingFound(nothing, "`briefing ledger` lists the decisions")
+        return [d for d in among if d.act == meant.act]
+
+    def _overruled(self, left: str, right: str) -> list[Judgement]:
+        """`same` for every pair of their names that was judged different."""
+        with self._database.reading() as db:
+            one = {*ledger.tied_forms(db, left), *ledger.used_forms(db, left)}
+            other = {*ledger.tied_forms(db, right), *ledger.used_forms(db, right)}
+        pairs = self._judged_different()
+        return [
+            self._judgement(Verdict.SAME, name, mate, left)
+            for name in sorted(one)
+            for mate in sorted(other)
+            if frozenset((name, mate)) in pairs
+        ]
+
+    def _judged_different(self) -> frozenset[frozenset[NameForm | None]]:
+        """The pairs on which the last word is that they are two."""
+        with self._database.reading() as db:
+            judged = verdicts(judgements.active(db))
+        return frozenset(frozenset(pair) for pair in judged.different)
+
+    def _judgement(
+        self,
+        verdict: Verdict,
+        left: NameForm,
+        right: NameForm | None,
+        entity_id: str,
+        value: str = "",
+    ) -> Judgement:
+        return Judgement(verdict, left, right, value, evidence=self._evidence(left, entity_id))
+
+    def _evidence(self, name: NameForm, entity_id: str) -> Evidence | None:
+        with self._database.reading() as db:
+            spot = ledger.first_spot(db, name, entity_id)
+            if spot is None:
+                return None
+            article = ledger.article_places(db, [spot.article])[spot.article]
+        return Evidence(article, spot.span.start, spot.span.end)
+
+    def _entity(self, entity_id: str) -> Entity:
+        entity = names.entity(self._database, entity_id)
+        if entity is None:
+            raise NothingFound(f"There is no entity {entity_id!r}", "`briefing entities` lists all")
+        return entity
+
+    def _root(self, entity_id: str) -> NameForm:
+        with self._database.reading() as db:
+            root = ledger.root_form(db, entity_id)
+        if root is None:
+            raise NothingFound(f"There is no entity {entity_id!r}", "`briefing entities` lists all")
+        return root
+
+    def _meant(self, entity: Entity, form: str) -> tuple[str, NameForm]:
+        """The entity's id as it is now, and the form's name."""
+        name = name_form(form, entity.label)
+        with self._database.reading() as db:
+            used = {known.text: known for known in ledger.used_forms(db, entity.id)}
+            if form in used:
+                return entity.id, used[form]
+            meant = ledger.meant_by(db, name)
+        if not meant:
+            raise NothingFound(f"{entity.name} is no longer named so", "Look at the list anew")
+        return meant[0], name
+
+    def _told(self, decisions: Sequence[Decision]) -> str:
+        """The decisions of an act in one line, by the names that their entities have now."""
+        first = decisions[0].judgement
+        left = self._shown(first.left)
+        told = told_of(first, left, self._shown(first.right) if first.right else first.value)
+        more = len({d.judgement.left for d in decisions}) - 1
+        return f"{told}, and {more} more" if more else told
+
+    def _shown(self, name: NameForm) -> str:
+        """The name of the entity that a name means, if it means one."""
+        with self._database.reading() as db:
+            meant = ledger.meant_by(db, name)
+        entity = names.entity(self._database, meant[0]) if meant else None
+        return name.text if entity is None else entity.name
+
+
+def told_of(judgement: Judgement, left: str, right: str) -> str:
+    """A decision in one line, given what its two sides are called."""
+    match judgement.verdict:
+        case Verdict.SAME:
+            return f"{left} = {right}"
+        case Verdict.DIFFERENT:
+            return f"{left} ≠ {right}"
+        case Verdict.RENAME:
+            return f"{judgement.left.text} is called {right}"
+        case Verdict.LABEL:
+            return f"{left} is {right}"
+        case Verdict.HIDE:
+            return f"{left} is hidden"
+        case Verdict.LATER:
+            return f"{left} and {right}: later"
+
+
+def now() -> str:
+    """The time, as decisions are dated: ISO 8601 in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,281 @@
+"""Whose is a short form in an article?
+
+It belongs to the one owner that the article states; else to the one of its owners that the article
+names in full; else to what the article shortens so; else to the one owner that the library knows;
+else to nobody: then it stays apart, and its owners are its candidates.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefing.entities.evidence import (
+    Neighbours,
+    agrees,
+    asks,
+    needs_context,
+    offers,
+    owning_rule,
+)
+from briefing.entities.nameform import NameForm, is_fuller, name_form
+from briefing.entities.organisations import KnownKeys
+from briefing.entities.statements import ACRONYM, ALIAS, BESIDE, INFERRED, Statement
+from briefing.entities.ties import Tie, Verdicts
+
+ITSELF = "itself"
+AMBIGUOUS = "several owners"
+
+_SAID = frozenset({ACRONYM, ALIAS, INFERRED})
+"""What an article says itself; the other rules only follow from how it shortens names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owning:
+    """A name may be meant by a short form."""
+
+    owner: NameForm
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """Whose a use of a name is."""
+
+    root: NameForm
+    """The name that stands for the entity."""
+    through: NameForm
+    """The name that the short form stands for; itself where it stands for itself."""
+    rule: str
+    is_here: bool
+    """Whether the article itself shows it."""
+
+
+Owners = Mapping[NameForm, Sequence[Owning]]
+Here = tuple[int, NameForm]
+"""A name in the article of this number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """All that decides whose a short form is."""
+
+    roots: Mapping[NameForm, NameForm]
+    anywhere: Owners
+    """Who may own a name, or one that it is tied with, in the whole library."""
+    here: Mapping[Here, Sequence[Owning]]
+    """Who owns a name in one article, by what that article says."""
+    present: Mapping[int, Collection[NameForm]]
+    """The names that each article uses; those of owners are enough."""
+    beside: Collection[tuple[int, frozenset[NameForm]]] = frozenset()
+    """Pairs that an article names side by side."""
+    apart: Collection[frozenset[NameForm]] = frozenset()
+    """Pairs of roots that a person judged different."""
+    fixed: Collection[NameForm] = frozenset()
+    """Short forms whose owner a person chose (see `chosen`)."""
+    _known: dict[Here, Owned] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _rounds: list[NameForm] = field(default_factory=list)
+    """Owners that led back to where they were asked from: what they say holds only there."""
+
+    def owned(self, article: int, name: NameForm) -> Owned:
+        """Whose the uses of `name` in an article are."""
+        return self._owned(article, name, frozenset())
+
+    def candidates(self, name: NameForm) -> frozenset[NameForm]:
+        """The roots of all who may be meant by a name anywhere."""
+        ownings = self._allowed(_NOWHERE, name, self.anywhere.get(name, ()), frozenset())
+        return frozenset(self._roots_meant(_NOWHERE, name, ownings, frozenset({name})))
+
+    def _owned(self, article: int, name: NameForm, seen: frozenset[NameForm]) -> Owned:
+        known = self._known.get((article, name))
+        if known is None:
+            rounds = len(self._rounds)
+            known = self._found(article, name, seen)
+            if len(self._rounds) == rounds:
+                self._known[article, name] = known
+        return known
+
+    def _found(self, article: int, name: NameForm, seen: frozenset[NameForm]) -> Owned:
+        itself = Owned(self.roots[name], name, ITSELF, is_here=True)
+        if name in self.fixed:
+            return itself
+        said = self.here.get((article, name), ())
+        anywhere = self.anywhere.get(name, ())
+        present = self.present.get(article, frozenset())
+        is_decided = any(self.roots.get(o.owner) == self.roots[name] for o in anywhere)
+        choices = (
+            ([o for o in said if o.rule in _SAID], True),
+            ([o for o in anywhere if o.owner in present and not is_decided], True),
+            ([o for o in said if o.rule not in _SAID], True),
+            (() if is_decided else anywhere, False),
+        )
+        for choice, is_here in choices:
+            ownings = self._allowed(article, name, choice, seen)
+            if not ownings:
+                continue
+            roots = self._roots_meant(article, name, ownings, seen | {name})
+            if not roots:
+                continue
+            if len(roots) > 1:
+                return Owned(self.roots[name], name, AMBIGUOUS, is_here)
+            root, owning = next(iter(roots.items()))
+            return Owned(root, owning.owner, owning.rule, is_here)
+        return itself
+
+    def _roots_meant(
+        self, article: int, name: NameForm, ownings: Iterable[Owning], seen: frozenset[NameForm]
+    ) -> dict[NameForm, Owning]:
+        """Who is meant in the end, each with its first owning; nobody from whom it was parted."""
+        meant: dict[NameForm, Owning] = {}
+        for owning in ownings:
+            root = self._owned(article, owning.owner, seen).root
+            if frozenset((self.roots[name], root)) not in self.apart:
+                meant.setdefault(root, owning)
+        return meant
+
+    def _allowed(
+        self, article: int, name: NameForm, ownings: Iterable[Owning], seen: frozenset[NameForm]
+    ) -> list[Owning]:
+        allowed = []
+        for owning in ownings:
+            owner = owning.owner
+            if owner not in self.roots or self.roots[owner] == self.roots[name]:
+                continue
+            if (article, frozenset((name, owner))) in self.beside:
+                continue
+            if owner in seen:
+                self._rounds.append(owner)
+                continue
+            allowed.append(owning)
+        return allowed
+
+
+_NOWHERE = -1
+"""No article has this number."""
+
+
+def chosen(judged: Verdicts) -> frozenset[NameForm]:
+    """The short forms that a person joined with a fuller name: nobody else owns them."""
+    return frozenset(
+        short
+        for pair in judged.same
+        for short, long in (pair, reversed(pair))
+        if is_fuller(long, short)
+    )
+
+
+def parted(roots: Mapping[NameForm, NameForm], judged: Verdicts) -> frozenset[frozenset[NameForm]]:
+    """The pairs of roots whose names a person judged different."""
+    return frozenset(
+        frozenset((roots[left], roots[right]))
+        for left, right in judged.different
+        if left in roots and right in roots
+    )
+
+
+def offered(names: Iterable[NameForm]) -> dict[str, list[NameForm]]:
+    """The names under each word under which they may be looked for."""
+    found: defaultdict[str, list[NameForm]] = defaultdict(list)
+    for name in sorted(names):
+        for word in offers(name):
+            found[word].append(name)
+    return dict(found)
+
+
+def owners_anywhere(
+    names: Iterable[NameForm],
+    offers_of: Callable[[str], Sequence[NameForm]],
+    neighbours: Neighbours,
+    *,
+    known: KnownKeys,
+) -> dict[NameForm, tuple[Owning, ...]]:
+    """Who may own each of `names` in the whole library, by their words alone.
+
+    Args:
+        names: Those that are asked about.
+        offers_of: The names under a word (see `offered`).
+        neighbours: Surroundings of acronyms and of names with these initials.
+        known: The keys that the library knows.
+    """
+    found: dict[NameForm, tuple[Owning, ...]] = {}
+    for name in names:
+        ownings: dict[NameForm, Owning] = {}
+        for word in asks(name):
+            for other in offers_of(word):
+                rule = None if other in ownings else owning_rule(name, other, known)
+                if rule is None or (needs_context(rule) and not agrees(name, other, neighbours)):
+                    continue
+                ownings[other] = Owning(other, rule)
+        if ownings:
+            found[name] = tuple(ownings[owner] for owner in sorted(ownings))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the statements of articles come to."""
+
+    here: Mapping[Here, tuple[Owning, ...]]
+    anywhere: Mapping[NameForm, tuple[Owning, ...]]
+    ties: tuple[Tie, ...]
+    beside: frozenset[tuple[int, frozenset[NameForm]]]
+
+
+def said_by(
+    statements: Iterable[tuple[int, Statement]], owners: Mapping[NameForm, Sequence[Owning]]
+) -> Said:
+    """Sort what articles say into owners in an article, owners anywhere, ties, and pairs of two.
+
+    An alias ties two names where neither is a short form of others. An alias of a short form
+    (Saleh, called Abu Firas) belongs to whoever the short form belongs to.
+    """
+    here: defaultdict[Here, dict[NameForm, Owning]] = defaultdict(dict)
+    anywhere: defaultdict[NameForm, dict[NameForm, Owning]] = defaultdict(dict)
+    ties: set[Tie] = set()
+    beside: set[tuple[int, frozenset[NameForm]]] = set()
+    for article, statement in statements:
+        left = name_form(statement.left, statement.label)
+        right = name_form(statement.right, statement.label)
+        if left == right:
+            continue
+        if statement.rule == BESIDE:
+            beside.add((article, frozenset((left, right))))
+            continue
+        here[article, right].setdefault(left, Owning(left, statement.rule))
+        if statement.rule in {ACRONYM, INFERRED}:
+            anywhere[right].setdefault(left, Owning(left, statement.rule))
+        elif statement.rule == ALIAS and right not in owners:
+            if left in owners:
+                anywhere[right].setdefault(left, Owning(left, ALIAS))
+            else:
+                ties.add(Tie(min(left, right), max(left, right), ALIAS))
+    return Said(
+        {place: tuple(found.values()) for place, found in here.items()},
+        {name: tuple(found.values()) for name, found in anywhere.items()},
+        tuple(sorted(ties)),
+        frozenset(beside),
+    )
+
+
+def shared_owners(
+    roots: Mapping[NameForm, NameForm], *evidence: Owners
+) -> dict[NameForm, tuple[Owning, ...]]:
+    """Who may own each name by all the evidence.
+
+    What holds for one of tied names holds for all that have as many words: who may be meant by
+    Pesk may be by Mr. Pesk, but not by Dora Pesk.
+    """
+    by_alike: defaultdict[tuple[NameForm, int], dict[NameForm, Owning]] = defaultdict(dict)
+    for owners in evidence:
+        for name, ownings in owners.items():
+            if name in roots:
+                alike = by_alike[roots[name], len(name.words)]
+                alike.update({owning.owner: owning for owning in ownings})
+    shared = {
+        alike: tuple(owning for _, owning in sorted(found.items(), key=lambda pair: pair[0]))
+        for alike, found in by_alike.items()
+    }
+    return {
+        name: shared[root, len(name.words)]
+        for name, root in roots.items()
+        if (root, len(name.words)) in shared
+    }
