@@ -22,7 +22,7 @@ _GENERIC = tables.words(
     academy administration agency airbase air airport alliance army assembly association authority
     bank base board bureau cabinet camp center central chamber church city club college command
     commission committee community company congress corps council court cup defense delegation
-    department district division economy education embassy exchange federal federation finance
+    department district division economy education embassy exchange facility federal federation finance
     force forces foreign front general government ground group guard headquarters health high
     hospital hotel house institute intelligence interior international investigation justice law
     league legislature library local ministry mission mosque movement national naval navy

@@ -232,7 +232,8 @@ def said_by(
     anywhere: defaultdict[NameForm, dict[NameForm, Owning]] = defaultdict(dict)
     ties: set[Tie] = set()
     beside: set[tuple[int, frozenset[NameForm]]] = set()
-    for article, statement in statements:
+    stated_first = sorted(statements, key=lambda pair: pair[1].rule == INFERRED)
+    for article, statement in stated_first:
         left = name_form(statement.left, statement.label)
         right = name_form(statement.right, statement.label)
         if left == right:

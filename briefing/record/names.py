@@ -77,7 +77,8 @@ def entities_containing(
                 "SELECT DISTINCT id FROM entity_form JOIN entity ON number = entity"
                 " WHERE instr(' ' || replace(entity_form.folded, '-', ' ') || ' ',"
                 " ' ' || ? || ' ')"
-                " AND entity_form.folded <> ? AND NOT is_hidden ORDER BY entity.mentions DESC, id LIMIT ?",
+                " AND entity_form.folded <> ? AND NOT is_hidden"
+                " ORDER BY entity.mentions DESC, id LIMIT ?",
                 (form, form, limit),
             )
             found.update(dict.fromkeys(row[0] for row in rows))

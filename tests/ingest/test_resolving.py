@@ -32,13 +32,14 @@ from briefing.record.database import Connection, Database
 NOW = "2024-12-20T12:00:00+00:00"
 PER, ORG, GPE, FAC = Label.PERSON, Label.ORG, Label.GPE, Label.FAC
 NAMES = {
-    "Dora Pesk": PER, "Ivan Pesk": PER, "Pesk": PER, "D. Pesk": PER, "Dora Maria Pesk": PER, "PESK": PER,
-    "Abu Salim": PER, "Abu Salim al-Qalari": PER, "al-Qalari": PER, "Salim Qalari": PER, "Dora": PER,
-    "Mohammed Hadi": PER, "Muhammad Hadi": PER, "Hadi": PER, "Ivan Pesk Jr.": PER, "Mo Hadi": PER,
-    "Coastal Rescue Front": ORG, "CRF": ORG, "City Rail Fund": ORG, "Marea Saints": ORG, "Saints": ORG,
-    "Kaft Foods": ORG, "Kaft": ORG, "Marea Police": ORG, "Police": ORG, "Saint": ORG,
-    "Marea": GPE, "Kharouba": GPE, "Harouba": GPE, "MAREA": GPE, "North Marea": GPE,
-    "Kharouba Air Base": FAC, "Harouba air base": FAC, "Harouba base": FAC,
+    "Dora Pesk": PER, "Ivan Pesk": PER, "Pesk": PER, "D. Pesk": PER, "Dora Maria Pesk": PER,
+    "PESK": PER, "Abu Salim": PER, "Abu Salim al-Qalari": PER, "al-Qalari": PER,
+    "Salim Qalari": PER, "Dora": PER, "Mohammed Hadi": PER, "Muhammad Hadi": PER, "Hadi": PER,
+    "Ivan Pesk Jr.": PER, "Mo Hadi": PER, "Coastal Rescue Front": ORG, "CRF": ORG,
+    "City Rail Fund": ORG, "Marea Saints": ORG, "Saints": ORG, "Kaft Foods": ORG, "Kaft": ORG,
+    "Marea Police": ORG, "Police": ORG, "Saint": ORG, "Marea": GPE, "Kharouba": GPE, "Harouba": GPE,
+    "MAREA": GPE, "North Marea": GPE, "Kharouba Air Base": FAC, "Harouba air base": FAC,
+    "Harouba base": FAC,
 }  # fmt: skip
 PATTERNS = (
     "{} met {} on Monday.",
