@@ -45,6 +45,9 @@ SCENES = (
     Scene("filter", ("f", *"kha")),
     Scene("help", ("question_mark",)),
     Scene("export", ("3", "enter", "e", "ctrl+u", *"brief", "full_stop", "m", "d")),
+    Scene("ledger", ("3", "f", *"hamdar", "enter", "escape", "L", "j", "j")),
+    Scene("suggestions", ("S",)),
+    Scene("same", ("3", "f", *"kharouba", "enter", "escape", "equals_sign")),
     Scene("narrow", ("3", "f", *"qalara", "enter", "n"), size=NARROW),
 )
 

@@ -122,7 +122,10 @@ class Decisions:
         undone = [d for d in self._all() if not d.is_active and (number or d.contradicts is None)]
         chosen = self._chosen(undone, number, "There is nothing that was taken back")
         told = f"holds again: {self._told(chosen)}"
-        return self._changed(lambda: let_hold(self._database, chosen, made_at=now()), told)
+        overruled = self._overruled_by(chosen)
+        return self._changed(
+            lambda: let_hold(self._database, chosen, made_at=now(), with_them=overruled), told
+        )
 
     def decide(self, made: Sequence[Judgement], told: str) -> Change:
         """Add judgements that were made elsewhere, all or none."""
@@ -174,6 +177,19 @@ class Decisions:
             for mate in sorted(other)
             if frozenset((name, mate)) in pairs
         ]
+
+    def _overruled_by(self, decisions: Sequence[Decision]) -> list[Judgement]:
+        """What must be overruled with them, beside the pairs that they name themselves."""
+        said = {frozenset((d.judgement.left, d.judgement.right)) for d in decisions}
+        found: list[Judgement] = []
+        with self._database.reading() as db:
+            for judgement in (d.judgement for d in decisions):
+                if judgement.verdict is Verdict.SAME and judgement.right is not None:
+                    left = ledger.meant_by(db, judgement.left)
+                    right = ledger.meant_by(db, judgement.right)
+                    if left and right and left[0] != right[0]:
+                        found += self._overruled(left[0], right[0])
+        return [one for one in found if frozenset((one.left, one.right)) not in said]
 
     def _judged_different(self) -> frozenset[frozenset[NameForm | None]]:
         """The pairs on which the last word is that they are two."""

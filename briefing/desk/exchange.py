@@ -25,6 +25,10 @@ _VALUED = frozenset({Verdict.RENAME, Verdict.LABEL})
 _LAST_CHARACTER = 2**31
 _LONGEST = 500
 """Characters of a form, a name or a person that are taken over."""
+_WRONG = (
+    AttributeError, KeyError, OverflowError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
+"""What an entry raises that is not as it should be."""
 
 
 def judgements_document(database: Database) -> dict[str, object]:
@@ -49,7 +53,8 @@ def take_over(
     database: Database, decisions: Decisions, document: object, *, by: str
 ) -> ImportReport:
     """See `Desk.import_judgements`."""
-    theirs = _read(document, by=by[:_LONGEST])
+    by = by.encode("utf-8", "replace").decode()[:_LONGEST]
+    theirs = _read(document, by=by)
     with database.reading() as db:
         mine = [d for d in judgements.decisions(db) if d.is_active]
     known = {_said(d.judgement) for d in mine}
@@ -186,7 +191,7 @@ def _read_one(entry: Any, number: int, by: str) -> Judgement:
         verdict = Verdict(entry["verdict"])
         left = _read_name(entry["left"])
         right = _read_name(entry["right"]) if verdict in _PAIRED else None
-        value = one_line(str(entry.get("value") or "")).strip()[:LONGEST_NAME]
+        value = one_line(_read_text(entry.get("value") or "")).strip()[:LONGEST_NAME]
         if right == left:
             raise ValueError(left)
         if verdict is Verdict.LATER or (verdict in _VALUED and not value):
@@ -195,7 +200,7 @@ def _read_one(entry: Any, number: int, by: str) -> Judgement:
             value = Label(value).value
         given = entry.get("evidence")
         evidence = None if given is None else _read_evidence(given)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except _WRONG as error:
         raise Unreadable(
             f"Entry {number} of the file cannot be read", "Nothing was taken over; export it anew"
         ) from error
@@ -203,10 +208,9 @@ def _read_one(entry: Any, number: int, by: str) -> Judgement:
 
 
 def _read_name(name: Mapping[str, str]) -> NameForm:
-    form = name["form"]
-    if not isinstance(form, str) or not 0 < len(form) <= _LONGEST:
+    form = _read_text(name["form"])
+    if not 0 < len(form) <= _LONGEST:
         raise ValueError(form)
-    form.encode("utf-8")
     return NameForm(Family(name["kind"]), form)
 
 
@@ -214,4 +218,12 @@ def _read_evidence(given: Mapping[str, Any]) -> Evidence:
     start, end = int(given["start"]), int(given["end"])
     if not 0 <= start < end <= _LAST_CHARACTER:
         raise ValueError(start)
-    return Evidence(str(given["article"])[:_LONGEST], start, end)
+    return Evidence(_read_text(given["article"])[:_LONGEST], start, end)
+
+
+def _read_text(text: object) -> str:
+    """`text`, if it is one that can be written: no lone surrogates."""
+    if not isinstance(text, str):
+        raise TypeError(type(text))
+    text.encode("utf-8")
+    return text

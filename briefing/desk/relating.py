@@ -57,7 +57,7 @@ def _all(database: Database, entity: Entity) -> Iterator[tuple[Entity, str]]:
 
 def _named_after(database: Database, entity: Entity) -> Iterator[tuple[Entity, str]]:
     country = country_of(entity.name)
-    peoples = peoples_of(country) if country else ()
+    peoples = [form for one in peoples_of(country or "") for form in (one, f"{one}s")]
     for people in peoples:
         for other in names.entities_named(database, people):
             if other.label is Label.NORP:

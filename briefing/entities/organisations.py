@@ -23,7 +23,7 @@ _GENERIC = tables.words(
     bank base board bureau cabinet camp center central chamber church city club college command
     commission committee community company congress corps council court cup defense delegation
     department district division economy education embassy exchange facility federal federation finance
-    force forces foreign front general government ground group guard headquarters health high
+    force forces foreign front general government ground group guard harbor headquarters health high
     hospital hotel house institute intelligence interior international investigation justice law
     league legislature library local ministry mission mosque movement national naval navy
     news newspaper office organization palace parliament party police port post press prison

@@ -10,7 +10,7 @@ from itertools import takewhile
 from rapidfuzz.distance import OSA
 
 from briefing.entities.acronyms import are_initials
-from briefing.entities.evidence import asks, meets, offers, sameness
+from briefing.entities.evidence import asks, leans, meets, offers, sameness
 from briefing.entities.family import Family
 from briefing.entities.forms import is_acronym
 from briefing.entities.nameform import NameForm, is_fuller
@@ -43,6 +43,7 @@ def near_words(name: NameForm) -> Iterator[str]:
     yield from meets(name)
     yield from asks(name)
     yield from offers(name)
+    yield from leans(name)
     for family in Family:
         if family is not name.family:
             yield f"{family} key {name.key}"
@@ -63,16 +64,21 @@ def resemblance(left: NameForm, right: NameForm) -> Resemblance | None:
     if sameness(left, right) is not None:
         return Resemblance("another spelling", 0.6 + 0.3 * _likeness(left, right))
     if left.family is Family.PERSON:
-        return _of_persons(short, long) or _of_letters(left, right)
+        is_two = _are_namesakes(left, right)
+        return None if is_two else _of_persons(short, long) or _of_letters(left, right)
     if is_acronym(short.text) and are_initials(short.text, long.text):
         return Resemblance("the initials fit", 0.7)
     return _of_letters(left, right) or _of_parts(short, long)
 
 
+def _are_namesakes(left: NameForm, right: NameForm) -> bool:
+    """Whether suffixes tell two persons apart: father and son, or two rulers."""
+    suffixes = {person_name(left.words).suffix, person_name(right.words).suffix}
+    return len(suffixes - {None}) > 1
+
+
 def _of_persons(short: NameForm, long: NameForm) -> Resemblance | None:
     one, other = person_name(short.words), person_name(long.words)
-    if one.suffix and other.suffix and one.suffix != other.suffix:
-        return None
     if person_rule(short.words, long.words) is not None:
         return Resemblance("may be short for it", 0.65)
     if not one.given or not other.given or one.surname != other.surname:
@@ -102,7 +108,8 @@ def _of_parts(short: NameForm, long: NameForm) -> Resemblance | None:
     if short.words in (long.words[: len(short.words)], long.words[-len(short.words) :]):
         return Resemblance("a part of the other name", 0.35 if is_generic(short.words) else 0.5)
     shared = _alike(short.words, long.words)
-    if shared > 1 and is_generic(short.words[shared:]) and is_generic(long.words[shared:]):
+    least = 1 if short.family is Family.FACILITY else 2
+    if shared >= least and is_generic(short.words[shared:]) and is_generic(long.words[shared:]):
         return Resemblance("the names begin alike", 0.45)
     return None
 

@@ -32,12 +32,19 @@ def take_back(database: Database, decisions: Sequence[Decision], *, made_at: str
     )
 
 
-def let_hold(database: Database, decisions: Sequence[Decision], *, made_at: str) -> Described:
-    """Let decisions, all of one act, hold again."""
+def let_hold(
+    database: Database,
+    decisions: Sequence[Decision],
+    *,
+    made_at: str,
+    with_them: Sequence[Judgement] = (),
+) -> Described:
+    """Let decisions, all of one act, hold again, and make `with_them` a part of it."""
+    act = decisions[0].act
     return _changing(
         database,
-        [decision.judgement for decision in decisions],
-        lambda db: judgements.record_redone(db, decisions[0].act, made_at=made_at),
+        [*(decision.judgement for decision in decisions), *with_them],
+        lambda db: judgements.record_redone(db, act, made_at=made_at, with_it=with_them),
     )
 
 

@@ -5,7 +5,7 @@ times: each is one more row that names the act.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -91,9 +91,13 @@ def record_undone(db: sqlite3.Connection, act: int, *, made_at: str) -> None:
     _mark(db, act, _UNDONE, made_at)
 
 
-def record_redone(db: sqlite3.Connection, act: int, *, made_at: str) -> None:
-    """Let an act hold again."""
+def record_redone(
+    db: sqlite3.Connection, act: int, *, made_at: str, with_it: Iterable[Judgement] = ()
+) -> None:
+    """Let an act hold again; `with_it` is a part of it from now on."""
     _mark(db, act, _REDONE, made_at)
+    for judgement in with_it:
+        _insert(db, act, judgement, made_at)
 
 
 _COLUMNS = (

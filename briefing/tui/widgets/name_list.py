@@ -62,9 +62,10 @@ class NameList(LineList[SidebarRow]):
         self._list_names()
 
     def watch_text(self) -> None:
-        """Narrow the names, and start again at the top."""
+        """Narrow the names, and start again at the top; with all of them, stay where it is."""
         self._list_names()
-        self.action_go_first()
+        if self.text:
+            self.action_go_first()
 
     def watch_chosen(self) -> None:
         """Show the forms of the chosen entity, and put the cursor on it."""
