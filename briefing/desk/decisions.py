@@ -244,7 +244,10 @@ class Decisions:
         """The decisions of an act in one line, by the names that their entities have now."""
         first = decisions[0].judgement
         left = self._shown(first.left)
-        told = told_of(first, left, self._shown(first.right) if first.right else first.value)
+        right = self._shown(first.right) if first.right else first.value
+        if first.right and left == right:
+            left, right = first.left.text, first.right.text
+        told = told_of(first, left, right)
         more = len({d.judgement.left for d in decisions}) - 1
         return f"{told}, and {more} more" if more else told
 

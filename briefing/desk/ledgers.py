@@ -8,7 +8,7 @@ from briefing.desk.sources import Sources
 from briefing.entities.evidence import SAME_FORM
 from briefing.entities.judgements import Verdict
 from briefing.record import articles as shelf
-from briefing.record import judgements, ledger, names
+from briefing.record import judgements, ledger
 from briefing.record.database import Database
 from briefing.record.judgements import Decision
 from briefing.record.ledger import Reason
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 JUDGEMENT = "judgement"
 RULE = "rule"
+_EVERY = -1
 
 
 def ledger_entries(
@@ -34,7 +35,8 @@ def ledger_entries(
             )
             ids: Iterable[str] = (entity_id,)
         else:
-            ids = (one.id for one in names.entities(database) if len(one.forms) > 1)
+            most = _EVERY if limit is None else limit
+            ids = ledger.most_mentioned(db, least_forms=2, most=most)
         left_out = () if entity_id is not None else (SAME_FORM,)
         reasons = ledger.reasons(db, ids, leaves_out=left_out, limit=limit)
         places = ledger.article_places(db, {reason.spot.article for reason in reasons})

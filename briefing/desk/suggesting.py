@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from briefing.desk.answers import Source, Suggestion
 from briefing.desk.sources import Sources
-from briefing.entities.entity import Entity
 from briefing.entities.judgements import Verdict
 from briefing.entities.nameform import NameForm
 from briefing.entities.resemblance import Resemblance, resemblance
@@ -13,7 +12,7 @@ from briefing.record.database import Database
 
 _LEAST = 0.35
 """Resemblance below which a pair is not worth a look."""
-_ENTITIES = 3_000
+_ENTITIES = 1_500
 """Entities, the most mentioned, among which pairs are looked for where none is named."""
 _FORMS = 8
 """Forms of an entity, the most mentioned, by which it is looked for."""
@@ -23,17 +22,15 @@ _Pair = tuple[str, str]
 
 def suggest(database: Database, entity_id: str | None, *, limit: int) -> tuple[Suggestion, ...]:
     """See `Desk.suggestions`."""
-    if entity_id is not None:
-        found = names.entity(database, entity_id)
-        entities: tuple[Entity, ...] = () if found is None else (found,)
-    else:
-        entities = names.entities(database)[:_ENTITIES]
+    with database.reading() as db:
+        every = ledger.most_mentioned(db, least_forms=1, most=_ENTITIES)
+    ids = every if entity_id is None else (entity_id,)
     decided, put_off = _answered(database)
     best: dict[_Pair, tuple[Resemblance, NameForm, NameForm]] = {}
-    for entity in entities:
-        for other_id, left, right, found_alike in _near(database, entity, decided):
-            pair = (min(entity.id, other_id), max(entity.id, other_id))
-            if entity.id > other_id:
+    for one_id in ids:
+        for other_id, left, right, found_alike in _near(database, one_id, decided):
+            pair = (min(one_id, other_id), max(one_id, other_id))
+            if one_id > other_id:
                 left, right = right, left
             if pair not in best or found_alike.score > best[pair][0].score:
                 best[pair] = (found_alike, left, right)
@@ -49,12 +46,11 @@ def suggest(database: Database, entity_id: str | None, *, limit: int) -> tuple[S
 
 
 def _near(
-    database: Database, entity: Entity, decided: set[frozenset[NameForm]]
+    database: Database, entity_id: str, decided: set[frozenset[NameForm]]
 ) -> Iterator[tuple[str, NameForm, NameForm, Resemblance]]:
-    """Entities that resemble one, with the forms that do: those forms that mean one thing only."""
+    """Entities that resemble one, with the forms that do; forms that others own say nothing."""
     with database.reading() as db:
-        forms = ledger.used_forms(db, entity.id)[:_FORMS]
-        own = [name for name in forms if ledger.meant_by(db, name)[:1] == (entity.id,)]
+        own = ledger.main_forms(db, entity_id, _FORMS)
         for name, others in suggesting.near(db, own).items():
             for other in sorted(others):
                 alike = resemblance(name, other)
@@ -62,9 +58,9 @@ def _near(
                     continue
                 if frozenset((name, other)) in decided:
                     continue
-                meant = ledger.meant_by(db, other)
-                if meant and entity.id not in meant:
-                    yield meant[0], name, other, alike
+                meant = ledger.entity_of(db, other)
+                if meant is not None and meant != entity_id:
+                    yield meant, name, other, alike
 
 
 def _answered(

@@ -19,14 +19,14 @@ HEAD = "beginning of the name"
 
 _GENERIC = tables.words(
     """
-    academy administration agency airbase air airport alliance army assembly association authority
+    academy administration agency air airbase airport alliance army assembly association authority
     bank base board bureau cabinet camp center central chamber church city club college command
     commission committee community company congress corps council court cup defense delegation
-    department district division economy education embassy exchange facility federal federation finance
-    force forces foreign front general government ground group guard harbor headquarters health high
-    hospital hotel house institute intelligence interior international investigation justice law
-    league legislature library local ministry mission mosque movement national naval navy
-    news newspaper office organization palace parliament party police port post press prison
+    department district division economy education embassy exchange facility federal federation
+    finance force forces foreign front general government ground group guard harbor headquarters
+    health high hospital hotel house institute intelligence interior international investigation
+    justice law league legislature library local ministry mission mosque movement national naval
+    navy news newspaper office organization palace parliament party police port post press prison
     prosecutor province public red registry republic royal school security senate service services
     society stadium state station supreme team times tribune union unit united university
     """

@@ -19,6 +19,8 @@ Connection = sqlite3.Connection
 APPLICATION_ID = 0x42524946
 """`BRIF`: tells our file from any other SQLite database."""
 BUSY_SECONDS = 10.0
+CACHE_KIB = 32_768
+"""Pages of the file that a connection may keep: settling many names writes all over it."""
 _LOCK_CODES = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _BROKEN_CODES = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
@@ -149,6 +151,7 @@ class Database:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
             self._local.connection = connection
         return connection
 

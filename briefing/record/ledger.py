@@ -50,6 +50,38 @@ def tied_forms(db: sqlite3.Connection, entity_id: str) -> tuple[NameForm, ...]:
     return tuple(NameForm(Family(family), text) for family, text in rows)
 
 
+def main_forms(db: sqlite3.Connection, entity_id: str, most: int) -> tuple[NameForm, ...]:
+    """The names that are tied for an entity, the most mentioned first; at most so many."""
+    rows = db.execute(
+        "SELECT family, text FROM entity JOIN name ON name.root = entity.root"
+        " LEFT JOIN entity_form ON entity_form.entity = entity.number AND form = text"
+        " WHERE id = ? ORDER BY entity_form.mentions DESC, text LIMIT ?",
+        (entity_id, most),
+    )
+    return tuple(NameForm(Family(family), text) for family, text in rows)
+
+
+def entity_of(db: sqlite3.Connection, name: NameForm) -> str | None:
+    """The id of the entity for which whoever stands for a name stands; None for a short form."""
+    row = db.execute(
+        "SELECT id FROM name JOIN entity ON entity.root = name.root AND NOT is_hidden"
+        " WHERE family = ? AND text = ?",
+        (name.family, name.text),
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def most_mentioned(db: sqlite3.Connection, *, least_forms: int, most: int) -> tuple[str, ...]:
+    """The ids of the entities with so many forms, the most mentioned first; at most so many."""
+    rows = db.execute(
+        "SELECT id FROM entity WHERE NOT is_hidden AND"
+        " (SELECT count(*) FROM entity_form WHERE entity = number) >= ?"
+        " ORDER BY mentions DESC, articles DESC, name, id LIMIT ?",
+        (least_forms, most),
+    )
+    return tuple(row[0] for row in rows)
+
+
 def used_forms(db: sqlite3.Connection, entity_id: str) -> tuple[NameForm, ...]:
     """The names under which an entity is mentioned, most mentioned first."""
     rows = db.execute(

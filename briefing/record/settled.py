@@ -5,6 +5,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
+from briefing.entities.family import Family
 from briefing.entities.spread import KnownForm, Vote, first_word
 from briefing.mention import Label
 from briefing.record.database import Database
@@ -100,8 +101,9 @@ def articles_with(database: Database, forms: Collection[str]) -> tuple[int, ...]
     with database.reading() as db:
         rows = db.execute(
             "SELECT DISTINCT article FROM name JOIN name_use ON name = name.number"
-            " WHERE text IN (SELECT value FROM json_each(?))",
-            (json.dumps(sorted(forms)),),
+            " WHERE family IN (SELECT value FROM json_each(?))"
+            " AND text IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(Family)), json.dumps(sorted(forms))),
         )
         return tuple(sorted(row[0] for row in rows))
 

@@ -138,7 +138,7 @@ def test_no_command_character_of_a_sentence_reaches_the_terminal(
 def test_a_narrow_terminal_gets_two_lines_and_none_is_too_long(to_judge: Path) -> None:
     lines = on_terminal(["--library", str(to_judge), "ledger"], columns=46)
     assert "  FNR = Front for National Rescue" in lines
-    assert any(line.startswith("    acronym in one article · 20") for line in lines)
+    assert any(line.startswith("    stated acronym · 20") for line in lines)
     assert max(map(len, lines)) <= 46
 
 
