@@ -16,6 +16,7 @@ TEAM = "team by its place"
 WITHOUT_MIDDLE = "name without its middle"
 TAIL = "end of the name"
 HEAD = "beginning of the name"
+PLURAL_HERE = "plural in one article"
 
 _GENERIC = tables.words(
     """
@@ -121,6 +122,13 @@ def local_group_rule(family: Family, short: tuple[str, ...], long: tuple[str, ..
 def is_team(words: tuple[str, ...]) -> bool:
     """Whether the words after a place may be what a team is called: Saints, Tar Heels, Red Sox."""
     return words[-1].endswith(("s", "x")) and not is_generic(words)
+
+
+def is_plural_of(plural: tuple[str, ...], singular: tuple[str, ...]) -> bool:
+    """Whether a name is the plural of another, as teams are called: Colts, of a Colt."""
+    if plural[:-1] != singular[:-1] or singular[-1].endswith("s"):
+        return False
+    return plural[-1] == f"{singular[-1]}s"
 
 
 def group_asks(family: Family, words: tuple[str, ...]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.article import Article, Span
-from briefing.entities.teams import is_team_here, team_places
+from briefing.entities.teams import is_team_here, team_places, team_singular
 from briefing.language import tables
 from briefing.language.occurrences import FormFinder
 from briefing.mention import Found, Label, Name, Reading
@@ -77,7 +77,12 @@ class KnownForms:
         }
         spreadable = [form for form, one in decisions.items() if one.is_spread]
         shouted = (form.upper() for form in spreadable if form.upper() in self._capitals)
-        self.finder = FormFinder((*spreadable, *shouted))
+        self._singular = {
+            one: decisions[form]
+            for form in spreadable
+            for one in team_singular(form, decisions[form].label)
+        }
+        self.finder = FormFinder((*spreadable, *shouted, *self._singular))
         self.team_places = team_places((form, one.label) for form, one in decisions.items())
 
     def label_of(self, form: str) -> Label | None:
@@ -86,7 +91,7 @@ class KnownForms:
         One in capitals (a dateline) has that of the same name without; what ends like the people
         of a known place is no place.
         """
-        decision = self._capitals.get(form) or self._decisions.get(form)
+        decision = self._capitals.get(form) or self._decisions.get(form) or self._singular.get(form)
         if decision is None:
             return None
         is_people = decision.label is Label.GPE and self._is_people(form)
@@ -157,6 +162,7 @@ def with_dependents(forms: Iterable[str]) -> set[str]:
     for form in tuple(found):
         found.add(form.upper())
         found.update(team_places([(form, Label.ORG)]))
+        found.update(team_singular(form, Label.ORG))
         if form.endswith("a"):
             found.update((f"{form}n", f"{form}ns"))
     return found
@@ -234,8 +240,10 @@ def _is_spreadable(form: str) -> bool:
 
 
 def _relabelled(article: Article, name: Name, known: KnownForms) -> Name:
-    label = known.label_of(article.text[name.start : name.end])
-    if label is None or label is name.label:
+    form = article.text[name.start : name.end]
+    label = known.label_of(form)
+    is_team = name.label is Label.ORG and form in known.team_places
+    if label is None or label is name.label or is_team:
         return name
     return replace(name, label=label, confidence=min(name.confidence, _BY_VOTES))
 

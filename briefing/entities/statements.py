@@ -11,7 +11,7 @@ from briefing.entities.acronyms import are_initials, fits_acronym, fits_blend, i
 from briefing.entities.family import Family, family_of
 from briefing.entities.forms import is_acronym
 from briefing.entities.nameform import NameForm, name_form
-from briefing.entities.organisations import local_group_rule
+from briefing.entities.organisations import PLURAL_HERE, is_plural_of, local_group_rule
 from briefing.entities.persons import GIVEN_NAME, is_given_name_of, person_rule
 from briefing.mention import Label, Name
 
@@ -156,7 +156,7 @@ def _short_forms(text: str, names: Sequence[Name]) -> Iterator[Statement]:
         first.setdefault(name_form(text[name.start : name.end], name.label), name)
     shorts = [form for form in first if len(form.words) <= _MOST_SHORT_WORDS]
     for long, there in first.items():
-        if len(long.words) < 2:
+        if len(long.words) < 2 and long.family is not Family.GROUP:
             continue
         for short in shorts:
             if short.family is not long.family or short.key == long.key:
@@ -175,6 +175,8 @@ def _short_form_rule(short: NameForm, long: NameForm, *, is_first: bool) -> str 
         return GIVEN_NAME if is_given_name_of(short.words, long.words) else None
     if is_acronym(short.text) and are_initials(short.text, long.text):
         return INFERRED
+    if short.family is Family.GROUP and is_plural_of(long.words, short.words):
+        return PLURAL_HERE
     return local_group_rule(short.family, short.words, long.words) if is_first else None
 
 

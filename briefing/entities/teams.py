@@ -6,7 +6,7 @@ place, and where a game is told around it; in Indianapolis, or at Indianapolis, 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from briefing.entities.family import Family
 from briefing.entities.forms import form_key
@@ -47,6 +47,13 @@ def team_places(forms: Iterable[tuple[str, Label]]) -> frozenset[str]:
             if is_team(tuple(form_key(word, Family.GROUP) for word in words[at:])):
                 places.add(" ".join(words[:at]))
     return frozenset(places)
+
+
+def team_singular(form: str, label: Label) -> Iterator[str]:
+    """How a team of several words is written before another word: an Indianapolis Colt stampede."""
+    last = form_key(form.rpartition(" ")[2], Family.GROUP)
+    if label is Label.ORG and " " in form and last.endswith("s") and is_team((last,)):
+        yield form[:-1]
 
 
 def is_team_here(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:

@@ -21,7 +21,8 @@ from briefing.entities.spread import (
 from briefing.entities.statements import find_statements
 from briefing.entities.ties import verdicts
 from briefing.ingest.describing import Described, describe
-from briefing.ingest.resolving import Resolving, chunks
+from briefing.ingest.numbered import chunks
+from briefing.ingest.resolving import Resolving
 from briefing.record import articles as shelf
 from briefing.record import judgements, names, settled, uses
 from briefing.record.database import Connection, Database
