@@ -134,6 +134,8 @@ def _singular_people(words: list[str], text: str) -> list[str]:
     last = words[-1]
     if not last.endswith("s") or last.endswith("ss") or len(last) <= 3:
         return words
-    if _PEOPLE.fullmatch(last) or (is_people(text) and is_people(text[:-1])):
+    is_alone = len(words) == 1 and _PEOPLE.fullmatch(last)
+    people = text.rpartition(" ")[2]
+    if is_alone or (is_people(people) and is_people(people[:-1])):
         words[-1] = last[:-1]
     return words
