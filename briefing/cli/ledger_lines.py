@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.cli.layout import cells, columns, cut, line_width
 from briefing.cli.sourced import source_lines
 from briefing.desk.answers import LedgerEntry
-from briefing.entities.judgements import Verdict
+from briefing.desk.telling import told
 from briefing.printable import one_line
 
 _GAP = 2
@@ -25,20 +25,7 @@ def ledger_lines(entries: Sequence[LedgerEntry], *, has_evidence: bool) -> Itera
 
 def statement(entry: LedgerEntry) -> str:
     """What is decided, in the words of the desk."""
-    left, right = entry.left, entry.right
-    match entry.verdict:
-        case Verdict.SAME:
-            return f"{left} = {right}"
-        case Verdict.DIFFERENT:
-            return f"{left} ≠ {right}"
-        case Verdict.RENAME:
-            return f"{left} is called {right}"
-        case Verdict.LABEL:
-            return f"{left} is {right}"
-        case Verdict.HIDE:
-            return f"{left} is hidden"
-        case Verdict.LATER:
-            return f"{left} and {right}: later"
+    return told(entry.verdict, entry.left, entry.right)
 
 
 def _cells(entry: LedgerEntry) -> Sequence[str]:

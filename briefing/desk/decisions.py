@@ -1,9 +1,9 @@
 """What happens when a person decides about names?"""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 
 from briefing.desk.answers import Answer, Change, Suggestion
+from briefing.desk.telling import now, told
 from briefing.entities.entity import Entity
 from briefing.entities.judgements import Evidence, Judgement, Verdict
 from briefing.entities.nameform import NameForm, name_form
@@ -36,7 +36,7 @@ class Decisions:
             raise UsageError(f"{one.name} is one entity already", "Choose two different ones")
         made = [self._judgement(Verdict.SAME, self._root(left), self._root(right), left)]
         made += self._overruled(left, right)
-        return self._decided(made, f"{one.name} = {other.name}")
+        return self._decided(made, told(Verdict.SAME, one.name, other.name))
 
     def keep_apart(self, left: str, right: str) -> Change:
         """Two entities are two, and are never suggested as one again."""
@@ -44,10 +44,10 @@ class Decisions:
         if one.id == other.id:
             raise UsageError(f"{one.name} is one entity", "Name the form that is not its name")
         made = self._judgement(Verdict.DIFFERENT, self._root(left), self._root(right), left)
-        told = f"{one.name} ≠ {other.name}"
+        line = told(Verdict.DIFFERENT, one.name, other.name)
         if frozenset((made.left, made.right)) in self._judged_different():
-            return Change(told, one.id, (), ())
-        return self._decided([made], told)
+            return Change(line, one.id, (), ())
+        return self._decided([made], line)
 
     def part(self, entity_id: str, form: str) -> Change:
         """One form of an entity is not its name: with all its mentions it stands apart."""
@@ -70,7 +70,7 @@ class Decisions:
             for other in apart
         ]
         stays = entity.name if entity.name in {name.text for name in rest} else rest[0].text
-        return self._decided(made, f"{form} ≠ {stays}")
+        return self._decided(made, told(Verdict.DIFFERENT, form, stays))
 
     def rename(self, entity_id: str, name: str) -> Change:
         """The entity is called `name`."""
@@ -78,19 +78,19 @@ class Decisions:
         if not name or len(name) > LONGEST_NAME:
             raise UsageError("A name has between 1 and 200 characters", "Write another one")
         made = self._judgement(Verdict.RENAME, self._root(entity_id), None, entity_id, name)
-        return self._decided([made], f"{entity.name} is called {name}")
+        return self._decided([made], told(Verdict.RENAME, entity.name, name))
 
     def relabel(self, entity_id: str, label: Label) -> Change:
         """The entity is of this kind."""
         entity = self._entity(entity_id)
         made = self._judgement(Verdict.LABEL, self._root(entity_id), None, entity_id, label.value)
-        return self._decided([made], f"{entity.name} is {label.value}")
+        return self._decided([made], told(Verdict.LABEL, entity.name, label.value))
 
     def hide(self, entity_id: str) -> Change:
         """Nobody wants to see this entity."""
         entity = self._entity(entity_id)
         made = self._judgement(Verdict.HIDE, self._root(entity_id), None, entity_id)
-        return self._decided([made], f"{entity.name} is hidden")
+        return self._decided([made], told(Verdict.HIDE, entity.name, ""))
 
     def answer(self, suggestion: Suggestion, answer: Answer) -> Change:
         """Accept, refuse or put off a suggestion, whatever has become of its entities since."""
@@ -101,10 +101,10 @@ class Decisions:
         called = suggestion.left.name, suggestion.right.name
         if answer is Answer.LATER:
             made = [self._judgement(Verdict.LATER, one, other, left)]
-            return self._decided(made, f"{called[0]} and {called[1]}: later")
+            return self._decided(made, told(Verdict.LATER, *called))
         pairs = {(one, other), (self._root(left), self._root(right))}
         made = [self._judgement(Verdict.DIFFERENT, *pair, left) for pair in sorted(pairs)]
-        return self._decided(made, f"{called[0]} ≠ {called[1]}")
+        return self._decided(made, told(Verdict.DIFFERENT, *called))
 
     def undo(self, number: int | None) -> Change:
         """Take back the latest decision, or that of a number."""
@@ -112,8 +112,8 @@ class Decisions:
 
         held = [d for d in self._all() if d.is_active]
         chosen = self._chosen(held, number, "There is nothing to take back")
-        told = f"taken back: {self._told(chosen)}"
-        return self._changed(lambda: take_back(self._database, chosen, made_at=now()), told)
+        line = f"taken back: {self._told(chosen)}"
+        return self._changed(lambda: take_back(self._database, chosen, made_at=now()), line)
 
     def redo(self, number: int | None) -> Change:
         """Let the decision that was taken back last hold again, or that of a number."""
@@ -121,28 +121,28 @@ class Decisions:
 
         undone = [d for d in self._all() if not d.is_active and (number or d.contradicts is None)]
         chosen = self._chosen(undone, number, "There is nothing that was taken back")
-        told = f"holds again: {self._told(chosen)}"
+        line = f"holds again: {self._told(chosen)}"
         overruled = self._overruled_by(chosen)
         return self._changed(
-            lambda: let_hold(self._database, chosen, made_at=now(), with_them=overruled), told
+            lambda: let_hold(self._database, chosen, made_at=now(), with_them=overruled), line
         )
 
-    def decide(self, made: Sequence[Judgement], told: str) -> Change:
+    def decide(self, made: Sequence[Judgement], line: str) -> Change:
         """Add judgements that were made elsewhere, all or none."""
-        return self._decided(made, told)
+        return self._decided(made, line)
 
-    def _decided(self, made: Sequence[Judgement], told: str) -> Change:
+    def _decided(self, made: Sequence[Judgement], line: str) -> Change:
         from briefing.ingest.judging import decide
 
-        return self._changed(lambda: decide(self._database, made, made_at=now()), told)
+        return self._changed(lambda: decide(self._database, made, made_at=now()), line)
 
-    def _changed(self, act: Callable[[], Described], told: str) -> Change:
+    def _changed(self, act: Callable[[], Described], line: str) -> Change:
         described = act()
         found = names.entities_with(self._database, described.changed)
         shown = {entity.id for entity in found}
         gone = (described.gone | described.changed) - shown
         biggest = max(found, key=lambda entity: entity.mentions, default=None)
-        return Change(told, biggest.id if biggest else None, found, tuple(sorted(gone)))
+        return Change(line, biggest.id if biggest else None, found, tuple(sorted(gone)))
 
     def _all(self) -> tuple[Decision, ...]:
         with self._database.reading() as db:
@@ -247,9 +247,11 @@ class Decisions:
         right = self._shown(first.right) if first.right else first.value
         if first.right and left == right:
             left, right = first.left.text, first.right.text
-        told = told_of(first, left, right)
+        if first.verdict is Verdict.RENAME:
+            left = first.left.text
+        line = told(first.verdict, left, right)
         more = len({d.judgement.left for d in decisions}) - 1
-        return f"{told}, and {more} more" if more else told
+        return f"{line}, and {more} more" if more else line
 
     def _shown(self, name: NameForm) -> str:
         """The name of the entity that a name means, if it means one."""
@@ -257,25 +259,3 @@ class Decisions:
             meant = ledger.meant_by(db, name)
         entity = names.entity(self._database, meant[0]) if meant else None
         return name.text if entity is None else entity.name
-
-
-def told_of(judgement: Judgement, left: str, right: str) -> str:
-    """A decision in one line, given what its two sides are called."""
-    match judgement.verdict:
-        case Verdict.SAME:
-            return f"{left} = {right}"
-        case Verdict.DIFFERENT:
-            return f"{left} ≠ {right}"
-        case Verdict.RENAME:
-            return f"{judgement.left.text} is called {right}"
-        case Verdict.LABEL:
-            return f"{left} is {right}"
-        case Verdict.HIDE:
-            return f"{left} is hidden"
-        case Verdict.LATER:
-            return f"{left} and {right}: later"
-
-
-def now() -> str:
-    """The time, as decisions are dated: ISO 8601 in UTC."""
-    return datetime.now(UTC).isoformat(timespec="seconds")

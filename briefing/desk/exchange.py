@@ -5,9 +5,11 @@ from typing import Any
 
 from briefing.article import Span
 from briefing.desk.answers import Change, ImportReport
-from briefing.desk.decisions import LONGEST_NAME, Decisions, now
+from briefing.desk.contradicting import PAIRED, VALUED, OwnDecisions
+from briefing.desk.decisions import LONGEST_NAME, Decisions
 from briefing.desk.ledgers import decision_entry
 from briefing.desk.sources import Sources
+from briefing.desk.telling import now
 from briefing.entities.family import Family
 from briefing.entities.judgements import Evidence, Judgement, Verdict
 from briefing.entities.nameform import NameForm
@@ -20,8 +22,6 @@ from briefing.record.judgements import Decision
 
 FORMAT = "briefing-judgements"
 VERSION = 1
-_PAIRED = frozenset({Verdict.SAME, Verdict.DIFFERENT})
-_VALUED = frozenset({Verdict.RENAME, Verdict.LABEL})
 _LAST_CHARACTER = 2**31
 _LONGEST = 500
 """Characters of a form, a name or a person that are taken over."""
@@ -57,13 +57,13 @@ def take_over(
     theirs = _read(document, by=by)
     with database.reading() as db:
         mine = [d for d in judgements.decisions(db) if d.is_active]
-    known = {_said(d.judgement) for d in mine}
+    known, own = {_said(d.judgement) for d in mine}, OwnDecisions(mine)
     new: list[Judgement] = []
     against: list[tuple[Judgement, Decision]] = []
     for judgement in theirs:
         if _said(judgement) in known:
             continue
-        opposed = _opposed(judgement, mine)
+        opposed = own.opposite(judgement)
         if opposed is None:
             new.append(judgement)
         else:
@@ -96,49 +96,6 @@ def _keep_conflicts(
         return [
             d for d in judgements.decisions(db) if (_said(d.judgement), d.contradicts) in wanted
         ]
-
-
-def _opposed(judgement: Judgement, mine: Sequence[Decision]) -> Decision | None:
-    """The decision of one's own that says the opposite, be it by way of other names."""
-    opposite = (decision for decision in reversed(mine) if _opposes(judgement, decision.judgement))
-    return next(opposite, None) or _opposed_by_way(judgement, mine)
-
-
-def _opposes(judgement: Judgement, own: Judgement) -> bool:
-    if judgement.verdict in _PAIRED and own.verdict in _PAIRED:
-        is_about_same = {own.left, own.right} == {judgement.left, judgement.right}
-        return is_about_same and own.verdict is not judgement.verdict
-    is_about_same = own.verdict is judgement.verdict and own.left == judgement.left
-    return judgement.verdict in _VALUED and is_about_same and own.value != judgement.value
-
-
-def _opposed_by_way(judgement: Judgement, mine: Sequence[Decision]) -> Decision | None:
-    """A `different` between two names that the pair joins, or a chain of `same` that it cuts."""
-    if judgement.right is None or judgement.verdict not in _PAIRED:
-        return None
-    same = [d for d in mine if d.judgement.verdict is Verdict.SAME]
-    left = _joined_with(judgement.left, same)
-    right = _joined_with(judgement.right, same)
-    if judgement.verdict is Verdict.DIFFERENT:
-        chain = [d for d in same if d.judgement.left in left]
-        return chain[-1] if judgement.right in left else None
-    for decision in reversed(mine):
-        own = decision.judgement
-        if own.verdict is Verdict.DIFFERENT and own.right is not None:
-            ends = {own.left, own.right}
-            if ends & left and ends & right:
-                return decision
-    return None
-
-
-def _joined_with(name: NameForm, same: Sequence[Decision]) -> set[NameForm]:
-    joined = {name}
-    while True:
-        pairs = ({d.judgement.left, d.judgement.right} for d in same)
-        wider = joined.union(*(pair for pair in pairs if pair & joined)) - {None}
-        if wider == joined:
-            return joined
-        joined = {name for name in wider if name is not None}
 
 
 def _said(judgement: Judgement) -> tuple[object, ...]:
@@ -190,11 +147,11 @@ def _read_one(entry: Any, number: int, by: str) -> Judgement:
     try:
         verdict = Verdict(entry["verdict"])
         left = _read_name(entry["left"])
-        right = _read_name(entry["right"]) if verdict in _PAIRED else None
+        right = _read_name(entry["right"]) if verdict in PAIRED else None
         value = one_line(_read_text(entry.get("value") or "")).strip()[:LONGEST_NAME]
         if right == left:
             raise ValueError(left)
-        if verdict is Verdict.LATER or (verdict in _VALUED and not value):
+        if verdict is Verdict.LATER or (verdict in VALUED and not value):
             raise ValueError(verdict)
         if verdict is Verdict.LABEL:
             value = Label(value).value

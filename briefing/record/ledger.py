@@ -156,7 +156,9 @@ def _tied(db: sqlite3.Connection, root: int, unwanted: set[str]) -> list[Reason]
     ).fetchall()
     found = []
     for family, left, other_family, right, rule, one, other in rows:
-        spot = None if rule in unwanted else _spot(db, other, one, rule)
+        spot = None
+        if rule not in unwanted:
+            spot = _stated(db, other, one, rule) or _first_use(db, other)
         if spot is not None:
             left_name = NameForm(Family(family), left)
             found.append(Reason(left_name, NameForm(Family(other_family), right), rule, 0, spot))
@@ -177,27 +179,29 @@ def _owned(db: sqlite3.Connection, root: int, unwanted: set[str]) -> list[Reason
     for family, left, long_family, right, rule, mentions, short, long, article in rows:
         if rule in unwanted:
             continue
-        spot = _spot(db, short, long, rule) or _use_spot(db, article, short)
+        spot = _stated(db, short, long, rule) or _use_spot(db, article, short)
         left_name = NameForm(Family(family), left)
         right_name = NameForm(Family(long_family), right)
         found.append(Reason(left_name, right_name, rule, mentions, spot))
     return found
 
 
-def _spot(db: sqlite3.Connection, right: int, left: int, rule: str) -> Spot | None:
-    """Where an article states it; else where the first of the two names stands."""
+def _stated(db: sqlite3.Connection, right: int, left: int, rule: str) -> Spot | None:
+    """Where an article states it."""
     row = db.execute(
         'SELECT article, start, "end" FROM statement WHERE rule = :rule AND'
         " (left_name = :left AND right_name = :right OR left_name = :right AND right_name = :left)"
         " ORDER BY article, start LIMIT 1",
         {"rule": rule, "left": left, "right": right},
     ).fetchone()
-    if row is not None:
-        return Spot(row[0], Span(row[1], row[2]))
+    return None if row is None else Spot(row[0], Span(row[1], row[2]))
+
+
+def _first_use(db: sqlite3.Connection, name: int) -> Spot | None:
     row = db.execute(
-        "SELECT article FROM name_use WHERE name = ? ORDER BY article LIMIT 1", (right,)
+        "SELECT article FROM name_use WHERE name = ? ORDER BY article LIMIT 1", (name,)
     ).fetchone()
-    return None if row is None else _use_spot(db, row[0], right)
+    return None if row is None else _use_spot(db, row[0], name)
 
 
 def _use_spot(db: sqlite3.Connection, article: int, name: int) -> Spot:

@@ -1,12 +1,26 @@
-"""A library of a few short articles, read once by the shipped model."""
+"""A library of a few short articles, read once by the shipped model, and some marked by hand.
 
+In these `[[Ana Lind|PERSON]] went home` marks a name.
+"""
+
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+from briefing.article import RawArticle, Span
+from briefing.cleaning import clean
 from briefing.desk.desk import Desk
+from briefing.entities.spread import votes_of
+from briefing.ingest.settling import settle
+from briefing.language.sentences import sentences
+from briefing.mention import Found, Label, Name, Reading
+from briefing.record import articles as shelf
+from briefing.record import settled
+from briefing.record.database import Database
 
 ARTICLES = {
     "2024-12-16-harbour.txt": (
@@ -70,3 +84,42 @@ def desk(library: Path) -> Iterator[Desk]:
 @pytest.fixture(scope="session")
 def news(read_library: Path) -> Path:
     return read_library / "news"
+
+
+Write = Callable[..., Desk]
+_MARK = re.compile(r"\[\[([^|\]]+)\|([A-Z]+)\]\]")
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Iterator[Write]:
+    """Open a new library of articles in the notation, dated one day after the other."""
+    with ExitStack() as opened:
+
+        def write(*notations: str) -> Desk:
+            folder = tmp_path / f"library {len(list(tmp_path.iterdir()))}"
+            _write(folder, notations)
+            return opened.enter_context(Desk.open(folder))
+
+        yield write
+
+
+def _write(folder: Path, notations: tuple[str, ...]) -> None:
+    with Database(folder) as database:
+        with database.transaction() as db:
+            for day, notation in enumerate(notations, 1):
+                text = _MARK.sub(r"\1", notation)
+                place, dated = f"/news/{day}.txt", f"2024-12-{day:02}"
+                article = clean(RawArticle(text=text, place=place, published=dated))
+                spans = tuple(sentences(text, Span(0, len(text))))
+                reading = Reading("by hand 1", spans, tuple(_names(notation)))
+                shelf.save_article(db, article, reading, added=f"{dated}T12:00:00+00:00")
+                settled.add_votes(db, votes_of(article, reading), sign=1)
+        settle(database, lambda forms: (), lambda done, total: None)
+
+
+def _names(notation: str) -> Iterator[Name]:
+    marks = 0
+    for found in _MARK.finditer(notation):
+        start = found.start() - marks
+        marks += len(found[0]) - len(found[1])
+        yield Name(start, start + len(found[1]), Label(found[2]), Found.MODEL, 0.99)

@@ -15,6 +15,7 @@ from briefing.entities.spread import (
     known_form,
     spread,
     votes_of,
+    with_dependents,
     words_that_begin,
 )
 from briefing.language.sentences import sentences
@@ -196,9 +197,7 @@ def test_the_place_of_a_known_team_stays_one_in_a_sentence_without_a_game() -> N
 @pytest.mark.parametrize(("own", "expected"), [(0.95, 0.7), (0.4, 0.4)])
 def test_a_team_called_by_its_place_is_no_surer_than_the_votes(own: float, expected: float) -> None:
     known = KnownForms(TEAM)
-    found = spread(
-        article(GAME), reading(GAME, named(GAME, "Kharouba", Label.GPE, own)), known
-    )
+    found = spread(article(GAME), reading(GAME, named(GAME, "Kharouba", Label.GPE, own)), known)
     assert [(name.label, name.confidence) for name in found] == [(Label.ORG, expected)]
 
 
@@ -362,3 +361,11 @@ def test_looking_forms_up_by_their_first_word_finds_what_all_forms_find() -> Non
         assert spread(article(text), read, KnownForms(some)) == spread(
             article(text), read, KnownForms(every)
         ), text
+
+
+@pytest.mark.parametrize(
+    ("form", "dependent"),
+    [("Marea", "MAREA"), ("Marea", "Marean"), ("Marea", "Mareans"), ("Marea Saints", "Marea")],
+)
+def test_a_form_takes_those_along_whose_label_rests_on_it(form: str, dependent: str) -> None:
+    assert {form, dependent} <= with_dependents([form])

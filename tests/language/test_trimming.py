@@ -45,6 +45,11 @@ from briefing.mention import Name
         ("<ORG:...> end", "... end"),
         ("<ORG:A>", "A"),
         ("<ORG:National Security Council>", "<ORG:National Security Council>"),
+        ("<ORG:No. 5 Ropers> won", "No. 5 <ORG:Ropers> won"),
+        ("<ORG:the No 12 Lind Ropers> won", "the No 12 <ORG:Lind Ropers> won"),
+        ("<ORG:No. 5> won", "<ORG:No. 5> won"),
+        ("<EVENT:No. 5 ropers> won", "<EVENT:No. 5 ropers> won"),
+        ("<ORG:Rope No. 5> won", "<ORG:Rope No. 5> won"),
     ],
 )
 def test_names_are_cut_to_their_own_words(
