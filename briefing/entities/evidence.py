@@ -34,10 +34,10 @@ ROMANISATION = "romanisation"
 PLURAL = "plural"
 INFERRED_ACRONYM = "acronym in one story"
 
-_KINDS_CONFUSED = frozenset({Family.FACILITY, Family.GROUP, Family.PLACE})
 Neighbours = Mapping[NameForm, frozenset[str]]
 """What stands around a name: names of its sentences, kinds of facility named after it."""
 
+_KINDS_CONFUSED = frozenset({Family.FACILITY, Family.GROUP, Family.PLACE})
 _ROMANISED = frozenset({Family.PERSON, Family.PLACE, Family.FACILITY})
 """Names in which one letter may be another, if what stands around them agrees."""
 
@@ -119,16 +119,6 @@ def sameness(left: NameForm, right: NameForm) -> str | None:
     return None
 
 
-def _is_other_kind(left: NameForm, right: NameForm) -> bool:
-    """Whether one form of several words was read as a facility here, and as something else there.
-
-    A place and a group stay two: a city and its team.
-    """
-    families = {left.family, right.family}
-    is_confused = Family.FACILITY in families and families <= _KINDS_CONFUSED
-    return is_confused and left.key == right.key and len(left.words) > 1
-
-
 def needs_context(rule: str) -> bool:
     """Whether names join by a rule only where what stands around them agrees."""
     return rule in {ROMANISATION, PLURAL, INFERRED_ACRONYM}
@@ -160,6 +150,16 @@ def owning_rule(short: NameForm, long: NameForm, known: KnownKeys) -> str | None
     if is_letters and are_initials(short.text, long.text):
         return INFERRED_ACRONYM
     return group_rule(short.family, short.words, long.words, known)
+
+
+def _is_other_kind(left: NameForm, right: NameForm) -> bool:
+    """Whether one form of several words was read as a facility here, and as something else there.
+
+    A place and a group stay two: a city and its team.
+    """
+    families = {left.family, right.family}
+    is_confused = Family.FACILITY in families and families <= _KINDS_CONFUSED
+    return is_confused and left.key == right.key and len(left.words) > 1
 
 
 def _may_be_romanisations(left: NameForm, right: NameForm) -> bool:

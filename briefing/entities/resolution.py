@@ -20,16 +20,8 @@ from briefing.entities.family import Family
 from briefing.entities.judgements import Judgement
 from briefing.entities.nameform import NameForm
 from briefing.entities.organisations import KnownKeys, is_known_place
-from briefing.entities.ownership import (
-    Frame,
-    Owned,
-    chosen,
-    offered,
-    owners_anywhere,
-    parted,
-    said_by,
-    shared_owners,
-)
+from briefing.entities.owners import offered, owners_anywhere, said_by, shared_owners
+from briefing.entities.ownership import Frame, Owned, chosen, parted
 from briefing.entities.statements import Statement
 from briefing.entities.ties import (
     candidate_ties,

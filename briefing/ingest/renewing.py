@@ -12,7 +12,7 @@ from briefing.entities.evidence import agrees, asks, meets, needs_context, ownin
 from briefing.entities.family import Family
 from briefing.entities.nameform import NameForm, name_form
 from briefing.entities.organisations import KnownKeys, is_known_place
-from briefing.entities.ownership import Owning, said_by
+from briefing.entities.owners import Owning, said_by
 from briefing.entities.statements import ACRONYM, ALIAS, BESIDE, INFERRED, Statement
 from briefing.entities.ties import candidate_ties, unless_beside
 from briefing.ingest.numbered import CHUNK, NumberedNames, chunks

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from briefing.entities.ownership import Frame, Owning, chosen, parted, said_by, shared_owners
+from briefing.entities.owners import Owning, said_by, shared_owners
+from briefing.entities.ownership import Frame, chosen, parted
 from briefing.entities.ties import Tie, Verdicts, clustered
 from briefing.ingest.numbered import CHUNK, NumberedNames, chunks
 from briefing.ingest.renewing import Renewing

@@ -7,18 +7,8 @@ from briefing.article import Span
 from briefing.entities.family import Family
 from briefing.entities.nameform import NameForm
 from briefing.entities.organisations import TAIL, KnownKeys
-from briefing.entities.ownership import (
-    AMBIGUOUS,
-    ITSELF,
-    Frame,
-    Owning,
-    chosen,
-    offered,
-    owners_anywhere,
-    parted,
-    said_by,
-    shared_owners,
-)
+from briefing.entities.owners import Owning, offered, owners_anywhere, said_by, shared_owners
+from briefing.entities.ownership import AMBIGUOUS, ITSELF, Frame, chosen, parted
 from briefing.entities.persons import FULLER_NAME, GIVEN_NAME, SURNAME
 from briefing.entities.statements import ACRONYM, ALIAS, BESIDE, Statement
 from briefing.entities.ties import Tie, Verdicts
