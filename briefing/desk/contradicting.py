@@ -1,6 +1,6 @@
 """Which of one's own decisions does somebody else's contradict?"""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from briefing.entities.clusters import Clusters
 from briefing.entities.judgements import Judgement, Verdict
@@ -12,53 +12,64 @@ VALUED = frozenset({Verdict.RENAME, Verdict.LABEL})
 
 
 class OwnDecisions:
-    """One's own last words, laid out so that the one that says the opposite is found at once."""
+    """One's own last words, to which somebody else's decisions are held one after the other."""
 
-    def __init__(self, held: Iterable[Decision]) -> None:
-        """Lay out the decisions that hold."""
+    def __init__(self, held: Iterable[Decision], theirs: Iterable[Judgement]) -> None:
+        """Lay out the decisions that hold, and the names on which others will be held to them."""
         self._last: dict[object, Decision] = {}
         for decision in sorted(held, key=lambda d: (d.since, d.number)):
             subject = _subject(decision.judgement)
             self._last.pop(subject, None)
             self._last[subject] = decision
-        same = [pair for pair in self._pairs() if pair[0].judgement.verdict is Verdict.SAME]
-        self._joined = Clusters(name for _, left, right in self._pairs() for name in (left, right))
-        for _, left, right in same:
+        self._same = self._pairs(Verdict.SAME)
+        self._different = self._pairs(Verdict.DIFFERENT)
+        mine = (decision.judgement for decision in self._last.values())
+        self._joined = Clusters(name for one in (*mine, *theirs) for name in _sides(one))
+        for _, left, right in self._different:
+            self._joined.keep_apart(left, right)
+        for _, left, right in self._same:
             self._joined.join(left, right)
-        self._known = self._joined.roots()
-        self._joining = {self._root(left): decision for decision, left, _ in same}
-        self._parting = {
-            frozenset((self._root(left), self._root(right))): decision
-            for decision, left, right in self._pairs()
-            if decision.judgement.verdict is Verdict.DIFFERENT
-        }
 
     def opposite(self, judgement: Judgement) -> Decision | None:
-        """The decision that says the opposite, be it by way of other names.
+        """The decision that says the opposite; where there is none, the judgement counts from now.
 
-        Those are a `different` between two names that the pair joins, and a chain of `same` that
-        it cuts.
+        It may say so by way of other names: a `different` between two names that the pair would
+        join, together with what counts already, and a chain of `same` that it cuts.
         """
         own = self._last.get(_subject(judgement))
         if own is not None and _opposes(judgement, own.judgement):
             return own
         if judgement.right is None or judgement.verdict not in PAIRED:
             return None
-        left, right = self._root(judgement.left), self._root(judgement.right)
+        left, right = self._joined.root(judgement.left), self._joined.root(judgement.right)
         if judgement.verdict is Verdict.DIFFERENT:
-            return self._joining[left] if left == right else None
-        return self._parting.get(frozenset((left, right)))
+            return self._among(self._same, {left}) if left == right else None
+        if self._joined.join(judgement.left, judgement.right):
+            return None
+        return self._among(self._different, {left, right})
 
-    def _pairs(self) -> list[tuple[Decision, NameForm, NameForm]]:
+    def _pairs(self, verdict: Verdict) -> list[tuple[Decision, NameForm, NameForm]]:
         return [
             (decision, decision.judgement.left, decision.judgement.right)
             for decision in self._last.values()
-            if decision.judgement.verdict in PAIRED and decision.judgement.right is not None
+            if decision.judgement.verdict is verdict and decision.judgement.right is not None
         ]
 
-    def _root(self, name: NameForm) -> NameForm:
-        """The name that stands for all that are joined with `name`."""
-        return self._known.get(name, name)
+    def _among(
+        self, pairs: Iterable[tuple[Decision, NameForm, NameForm]], roots: Collection[NameForm]
+    ) -> Decision | None:
+        """The latest of the decisions whose two names stand under just these roots."""
+        meant = None
+        for decision, left, right in pairs:
+            if {self._joined.root(left), self._joined.root(right)} == roots:
+                meant = decision
+        return meant
+
+
+def _sides(judgement: Judgement) -> Iterator[NameForm]:
+    yield judgement.left
+    if judgement.right is not None:
+        yield judgement.right
 
 
 def _subject(judgement: Judgement) -> object:

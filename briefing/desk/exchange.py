@@ -57,7 +57,7 @@ def take_over(
     theirs = _read(document, by=by)
     with database.reading() as db:
         mine = [d for d in judgements.decisions(db) if d.is_active]
-    known, own = {_said(d.judgement) for d in mine}, OwnDecisions(mine)
+    known, own = {_said(d.judgement) for d in mine}, OwnDecisions(mine, theirs)
     new: list[Judgement] = []
     against: list[tuple[Judgement, Decision]] = []
     for judgement in theirs:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from briefing.entities.acronyms import acronym_asks, acronym_offers, are_initials
 from briefing.entities.family import Family
-from briefing.entities.forms import is_acronym
+from briefing.entities.forms import has_number, is_acronym
 from briefing.entities.nameform import NameForm, is_fuller
 from briefing.entities.organisations import (
     KnownKeys,
@@ -165,7 +165,7 @@ def _is_other_kind(left: NameForm, right: NameForm) -> bool:
 def _may_be_romanisations(left: NameForm, right: NameForm) -> bool:
     if left.family is Family.EVENT or is_acronym(left.text) or is_acronym(right.text):
         return False
-    if any(word.isdigit() for word in set(left.words) ^ set(right.words)):
+    if has_number(set(left.words) ^ set(right.words)):
         return False
     is_even = left.family in _ROMANISED and len(left.words) == len(right.words)
     if is_even and all(map(are_romanisations, left.words, right.words)):

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from briefing.entities.family import Family
@@ -96,6 +97,11 @@ def form_key(text: str, family: Family) -> str:
 def words_of(key: str) -> tuple[str, ...]:
     """The words of a key."""
     return tuple(key.split())
+
+
+def has_number(words: Iterable[str]) -> bool:
+    """Whether a digit stands in one of the words: what tells one model of a thing from another."""
+    return any(character.isdigit() for word in words for character in word)
 
 
 def is_acronym(text: str) -> bool:

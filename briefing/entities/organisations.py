@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.entities.family import Family
-from briefing.entities.forms import form_key
+from briefing.entities.forms import form_key, has_number
 from briefing.language import tables
 from briefing.language.gazetteer import is_country, known_names, provinces
 from briefing.mention import Label
@@ -105,18 +105,17 @@ def group_rule(
 def local_group_rule(family: Family, short: tuple[str, ...], long: tuple[str, ...]) -> str | None:
     """The rule by which a longer name may own a short one in an article that has both, or None.
 
-    The article must use the longer one first. West Virginia is not Virginia, nor New York York.
+    The article must use the longer one first. West Virginia is not Virginia, nor New York York,
+    an Airbus A380 not Airbus, and Surrey Police not Surrey.
     """
     if not 0 < len(short) < len(long):
         return None
     if long[-len(short) :] == short:
         is_other = family is Family.PLACE and (long[0] in _OPPOSITES or is_land(short))
         return None if is_other else TAIL
-    rest = set(long[len(short) :])
-    if long[: len(short)] == short and family is not Family.PLACE and not rest & _INSTITUTIONS:
-        is_numbered = any(word.isdigit() for word in rest)
-        return None if is_numbered else HEAD
-    return None
+    rest = long[len(short) :]
+    is_head = long[: len(short)] == short and family is not Family.PLACE
+    return HEAD if is_head and not set(rest) & _INSTITUTIONS and not has_number(rest) else None
 
 
 def is_team(words: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from briefing.entities.acronyms import are_initials
 from briefing.entities.evidence import asks, leans, meets, offers, sameness
 from briefing.entities.family import Family
-from briefing.entities.forms import is_acronym
+from briefing.entities.forms import has_number, is_acronym
 from briefing.entities.nameform import NameForm, is_fuller
 from briefing.entities.organisations import is_generic, is_known_place
 from briefing.entities.persons import person_name, person_rule
@@ -56,7 +56,7 @@ def resemblance(left: NameForm, right: NameForm) -> Resemblance | None:
             Resemblance("the same form, read as two kinds", 0.7) if left.key == right.key else None
         )
     differing = set(left.words) ^ set(right.words)
-    if differing & _OPPOSITES or any(word.isdigit() for word in differing):
+    if differing & _OPPOSITES or has_number(differing):
         return None
     short, long = (left, right) if is_fuller(right, left) else (right, left)
     if left.key == right.key:
@@ -82,6 +82,8 @@ def _of_persons(short: NameForm, long: NameForm) -> Resemblance | None:
     if person_rule(short.words, long.words) is not None:
         return Resemblance("may be short for it", 0.65)
     if not one.given or not other.given or one.surname != other.surname:
+        return None
+    if one.given[0] == other.given[0] and min(len(one.given), len(other.given)) > 1:
         return None
     alike = _alike(one.given[0], other.given[0])
     if alike < _LIKE_GIVEN:

@@ -252,6 +252,19 @@ def test_what_contradicts_one_s_own_decision_does_not_hold(
     assert state(mine) == before
 
 
+def test_what_contradicts_only_together_is_a_conflict_too(mine: Desk) -> None:
+    keep_apart(mine, "Dora Pesk", "Ivan Brek")
+    together = document(
+        entry("same", "Dora Pesk", "Hanna Orlu"), entry("same", "Hanna Orlu", "Ivan Brek")
+    )
+    report = mine.import_judgements(together, by="Ann")
+    assert report.applied == 1
+    (conflict,) = report.conflicts
+    assert (conflict.left, conflict.right) == ("Hanna Orlu", "Ivan Brek")
+    assert are_one(mine, "Dora Pesk", "Hanna Orlu")
+    assert not are_one(mine, "Hanna Orlu", "Ivan Brek")
+
+
 @pytest.mark.parametrize(("decide", "opposed"), CONFLICTS)
 def test_a_conflict_wins_when_it_is_let(
     mine: Desk, decide: Callable[[Desk], None], opposed: Entry
