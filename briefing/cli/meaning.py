@@ -14,6 +14,8 @@ from briefing.errors import NothingFound
 if TYPE_CHECKING:
     from briefing.desk.desk import Desk
 
+_MOST = 5
+"""Forms that are named at most."""
 _LIKE = 0.6
 """Likeness (difflib) from which a form is worth naming."""
 
@@ -61,7 +63,10 @@ def _near(name: str, entities: Sequence[Entity]) -> str:
     for entity in entities:
         for form in (entity.name, *(form.text for form in entity.forms)):
             forms.setdefault(form.casefold(), form)
-    near = difflib.get_close_matches(name.casefold(), forms, n=5, cutoff=_LIKE)
+    wanted = name.casefold()
+    longer = (form for form in forms if wanted and wanted in form)
+    like = difflib.get_close_matches(wanted, forms, n=_MOST, cutoff=_LIKE)
+    near = list(dict.fromkeys((*longer, *like)))[:_MOST]
     if not near:
         return "`briefing entities` lists all names"
     return f"Did you mean {', '.join(forms[form] for form in near)}?"

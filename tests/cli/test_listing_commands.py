@@ -168,6 +168,11 @@ def test_an_unknown_name_is_exit_1_with_near_names(briefing: Call, capsys: Captu
     assert captured.err.startswith("briefing: No entity is named 'Tartuss'. Did you mean Tartus")
 
 
+def test_the_names_that_contain_an_unknown_one_are_near(briefing: Call, capsys: Capture) -> None:
+    assert briefing("mentions", "tart") == 1
+    assert "Did you mean Tartus" in capsys.readouterr().err
+
+
 def test_an_entity_is_found_by_its_id_too(briefing: Call, capsys: Capture) -> None:
     briefing("entities", "--json")
     entity = listed(answer(capsys), "entities")[0]
