@@ -32,7 +32,8 @@ def command(session: Session, places: tuple[str, ...], *, manner: Manner) -> Non
     ) -> AddReport:
         for place in places:
             _refuse_address(place)
-        with session.desk(model=manner.model or settings().model) as desk:
+        model = manner.model or settings().model
+        with session.desk(model=model, settles=False) as desk:
             return desk.add(
                 [place for place in places if place != _PIPED],
                 on_progress=on_progress,

@@ -29,7 +29,8 @@ def command(session: Session, ids: tuple[str, ...], *, is_for_all: bool, manner:
     def work(
         on_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
     ) -> RereadReport:
-        with session.desk(model=manner.model or settings().model) as desk:
+        model = manner.model or settings().model
+        with session.desk(model=model, settles=False) as desk:
             return desk.reread(
                 [desk.article(prefix).id for prefix in ids],
                 on_progress=on_progress,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from briefing.cli.output import say
 from briefing.config import Settings, library_folder, read_settings, settings_file
 
 if TYPE_CHECKING:
@@ -30,13 +31,22 @@ class Session:
         """
         return library_folder(self.library)
 
-    def desk(self, *, model: str | None = None) -> "Desk":
+    def desk(self, *, model: str | None = None, settles: bool = True) -> "Desk":
         """The open desk; closes as a context manager.
+
+        Args:
+            model: The name of a spaCy pipeline; None for the shipped model.
+            settles: Whether to finish first what a killed process, or an earlier version, left:
+                what is listed is then all that is known.
 
         Raises:
             LibraryError: The library cannot be used.
         """
-        return self.opener(self.folder, model)
+        desk = self.opener(self.folder, model)
+        if settles and desk.is_due():
+            say("Finishing what was left undone")
+            desk.catch_up()
+        return desk
 
 
 def open_desk(folder: Path, model: str | None) -> "Desk":

@@ -11,7 +11,7 @@ from briefing.desk.adding import Adding
 from briefing.desk.answers import AddReport, Progress, Request, RereadReport, RereadRequest
 from briefing.desk.reading_again import ReadingAgain
 from briefing.language.naming import model_name
-from briefing.record import readers
+from briefing.record import readers, settled
 from briefing.record.database import Database
 
 if TYPE_CHECKING:
@@ -133,6 +133,10 @@ class OpenLibrary:
     def start_rereading(self) -> ReadingAgain:
         """Read again what another model read, in a process of its own."""
         return ReadingAgain(self.library.absolute(), model=self._model)
+
+    def is_due(self) -> bool:
+        """Whether names wait to be settled, as a killed process or an older version leaves them."""
+        return settled.is_due(self._database)
 
     def catch_up(self) -> bool:
         """Finish what a killed process left undone; False where another process is at work."""

@@ -1,12 +1,15 @@
 """What do the commands that list say, to scripts and to people?"""
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from briefing.cli.program import run
+from briefing.config import RECORD_NAME
 from briefing.desk.desk import Desk
 from briefing.entities.entity import Entity, Form
 from briefing.mention import Label
@@ -217,3 +220,17 @@ def test_an_empty_library_says_what_to_do(own_home: Path, capsys: Capture) -> No
         captured = capsys.readouterr()
         assert captured.out == ""
         assert "briefing add" in captured.err
+
+
+def test_what_an_earlier_version_left_is_finished_before_it_is_listed(
+    library: Path, capsys: Capture
+) -> None:
+    with closing(sqlite3.connect(library / RECORD_NAME)) as db:
+        for table in ("mention", "name_use", "entity"):
+            db.execute(f"DELETE FROM {table}")
+        db.execute("UPDATE article SET settled = 0")
+        db.commit()
+    assert run(["--library", str(library), "mentions", "Tartus"]) == 0
+    captured = capsys.readouterr()
+    assert captured.err == "Finishing what was left undone\n"
+    assert captured.out.startswith("Tartus (GPE): ")
