@@ -9,6 +9,8 @@ from briefing.entities.family import Family
 from briefing.language import tables
 from briefing.language.gazetteer import is_people
 
+REMEMBERED = 32_768
+"""Names whose key, words or sound is kept: they come again and again, but not all at once."""
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u02bb": "'", "`": "'"})
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
@@ -55,7 +57,7 @@ SUFFIXES = tables.words("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi")
 """What tells a father from his son, or a ruler from another; not the X of Malcolm X."""
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def fold(text: str) -> str:
     """`text` without what a person who types a name leaves out: case, accents, curly quotes."""
     plain = _DASHES.sub("-", text.translate(_QUOTES))
@@ -64,7 +66,7 @@ def fold(text: str) -> str:
     return " ".join(kept.casefold().replace("\u0131", "i").translate(_LETTERS).split())
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def form_key(text: str, family: Family) -> str:
     """What stays of a name when spelling habits are taken away: the same key, the same form.
 
@@ -93,7 +95,7 @@ def form_key(text: str, family: Family) -> str:
     return " ".join(words)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def words_of(key: str) -> tuple[str, ...]:
     """The words of a key."""
     return tuple(key.split())

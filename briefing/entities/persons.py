@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from briefing.entities.forms import SUFFIXES
+from briefing.entities.forms import REMEMBERED, SUFFIXES
 from briefing.entities.given_names import full_names_of, given_names_agree
 
 SURNAME = "surname"
@@ -34,7 +34,7 @@ class PersonName:
         return bool(self.given) and self.given[-1] not in _PATRONYMICS
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def person_name(words: tuple[str, ...]) -> PersonName:
     """Take a name apart."""
     suffix = words[-1] if len(words) > 1 and words[-1] in SUFFIXES else None

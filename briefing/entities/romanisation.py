@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from briefing.entities.forms import REMEMBERED
 from briefing.language import tables
 
 _SOUNDS = (
@@ -61,13 +62,13 @@ _CHINESE_SURNAMES = tables.words(
 )
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def skeleton(key: str) -> str:
     """The consonants that all romanisations of a name share; only for finding candidates."""
     return " ".join(map(_word_skeleton, key.split()))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def are_romanisations(left: str, right: str) -> bool:
     """Whether two words of keys may be one foreign word written twice (Khmeimim and Hmeimim).
 
@@ -85,7 +86,7 @@ def are_romanisations(left: str, right: str) -> bool:
     return _are_near(left, right) or _are_near(_hard_sound(left), _hard_sound(right))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def sound_alike(left: str, right: str) -> bool:
     """Whether two words differ only as regular romanisations of one word do.
 
@@ -124,7 +125,7 @@ def _are_near(left: str, right: str) -> bool:
     return OSA.distance(left, right, score_cutoff=allowed) <= allowed
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def _sound(word: str) -> str:
     word = _variants().get(word, word)
     for spelling, sound in _SOUNDS:
@@ -144,7 +145,7 @@ def _variants() -> dict[str, str]:
     return {variant: first for first, *others in filter(None, lines) for variant in others}
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def _word_skeleton(word: str) -> str:
     sound = _sound(word)
     first = _INITIAL.get(sound[:1], sound[:1])
