@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from briefing.desk.answers import Answer, Change, Suggestion
+from briefing.desk.sources import first_evidence
 from briefing.desk.telling import now, told
+from briefing.desk.there import entity_there, no_entity
 from briefing.entities.entity import Entity
-from briefing.entities.judgements import Evidence, Judgement, Verdict
+from briefing.entities.judgements import Judgement, Verdict
 from briefing.entities.nameform import NameForm, name_form
 from briefing.entities.ties import verdicts
 from briefing.errors import NothingFound, UsageError
@@ -36,7 +38,7 @@ class Decisions:
             raise UsageError(f"{one.name} is one entity already", "Choose two different ones")
         made = [self._judgement(Verdict.SAME, self._root(left), self._root(right), left)]
         made += self._overruled(left, right)
-        return self._decided(made, told(Verdict.SAME, one.name, other.name))
+        return self.decide(made, told(Verdict.SAME, one.name, other.name))
 
     def keep_apart(self, left: str, right: str) -> Change:
         """Two entities are two, and are never suggested as one again."""
@@ -47,7 +49,7 @@ class Decisions:
         line = told(Verdict.DIFFERENT, one.name, other.name)
         if frozenset((made.left, made.right)) in self._judged_different():
             return Change(line, one.id, (), ())
-        return self._decided([made], line)
+        return self.decide([made], line)
 
     def part(self, entity_id: str, form: str) -> Change:
         """One form of an entity is not its name: with all its mentions it stands apart."""
@@ -70,7 +72,7 @@ class Decisions:
             for other in apart
         ]
         stays = entity.name if entity.name in {name.text for name in rest} else rest[0].text
-        return self._decided(made, told(Verdict.DIFFERENT, form, stays))
+        return self.decide(made, told(Verdict.DIFFERENT, form, stays))
 
     def rename(self, entity_id: str, name: str) -> Change:
         """The entity is called `name`."""
@@ -78,19 +80,19 @@ class Decisions:
         if not name or len(name) > LONGEST_NAME:
             raise UsageError("A name has between 1 and 200 characters", "Write another one")
         made = self._judgement(Verdict.RENAME, self._root(entity_id), None, entity_id, name)
-        return self._decided([made], told(Verdict.RENAME, entity.name, name))
+        return self.decide([made], told(Verdict.RENAME, entity.name, name))
 
     def relabel(self, entity_id: str, label: Label) -> Change:
         """The entity is of this kind."""
         entity = self._entity(entity_id)
         made = self._judgement(Verdict.LABEL, self._root(entity_id), None, entity_id, label.value)
-        return self._decided([made], told(Verdict.LABEL, entity.name, label.value))
+        return self.decide([made], told(Verdict.LABEL, entity.name, label.value))
 
     def hide(self, entity_id: str) -> Change:
         """Nobody wants to see this entity."""
         entity = self._entity(entity_id)
         made = self._judgement(Verdict.HIDE, self._root(entity_id), None, entity_id)
-        return self._decided([made], told(Verdict.HIDE, entity.name, ""))
+        return self.decide([made], told(Verdict.HIDE, entity.name, ""))
 
     def answer(self, suggestion: Suggestion, answer: Answer) -> Change:
         """Accept, refuse or put off a suggestion, whatever has become of its entities since."""
@@ -101,10 +103,10 @@ class Decisions:
         called = suggestion.left.name, suggestion.right.name
         if answer is Answer.LATER:
             made = [self._judgement(Verdict.LATER, one, other, left)]
-            return self._decided(made, told(Verdict.LATER, *called))
+            return self.decide(made, told(Verdict.LATER, *called))
         pairs = {(one, other), (self._root(left), self._root(right))}
         made = [self._judgement(Verdict.DIFFERENT, *pair, left) for pair in sorted(pairs)]
-        return self._decided(made, told(Verdict.DIFFERENT, *called))
+        return self.decide(made, told(Verdict.DIFFERENT, *called))
 
     def undo(self, number: int | None) -> Change:
         """Take back the latest decision, or that of a number."""
@@ -128,10 +130,7 @@ class Decisions:
         )
 
     def decide(self, made: Sequence[Judgement], line: str) -> Change:
-        """Add judgements that were made elsewhere, all or none."""
-        return self._decided(made, line)
-
-    def _decided(self, made: Sequence[Judgement], line: str) -> Change:
+        """Add judgements that are taken back together, and let them take effect."""
         from briefing.ingest.judging import decide
 
         return self._changed(lambda: decide(self._database, made, made_at=now()), line)
@@ -205,27 +204,18 @@ class Decisions:
         entity_id: str,
         value: str = "",
     ) -> Judgement:
-        return Judgement(verdict, left, right, value, evidence=self._evidence(left, entity_id))
-
-    def _evidence(self, name: NameForm, entity_id: str) -> Evidence | None:
-        with self._database.reading() as db:
-            spot = ledger.first_spot(db, name, entity_id)
-            if spot is None:
-                return None
-            article = ledger.article_places(db, [spot.article])[spot.article]
-        return Evidence(article, spot.span.start, spot.span.end)
+        return Judgement(
+            verdict, left, right, value, evidence=first_evidence(self._database, left, entity_id)
+        )
 
     def _entity(self, entity_id: str) -> Entity:
-        entity = names.entity(self._database, entity_id)
-        if entity is None:
-            raise NothingFound(f"There is no entity {entity_id!r}", "`briefing entities` lists all")
-        return entity
+        return entity_there(self._database, entity_id)
 
     def _root(self, entity_id: str) -> NameForm:
         with self._database.reading() as db:
             root = ledger.root_form(db, entity_id)
         if root is None:
-            raise NothingFound(f"There is no entity {entity_id!r}", "`briefing entities` lists all")
+            raise no_entity(entity_id)
         return root
 
     def _meant(self, entity: Entity, form: str) -> tuple[str, NameForm]:

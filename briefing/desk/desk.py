@@ -16,6 +16,7 @@ from briefing.desk.answers import (
 from briefing.desk.files import write_whole
 from briefing.desk.judging import JudgedLibrary
 from briefing.desk.lines import concordance_line
+from briefing.desk.there import entity_there
 from briefing.entities.entity import Entity
 from briefing.errors import NothingFound
 from briefing.mention import DOUBTFUL, Mention
@@ -114,10 +115,7 @@ class Desk(JudgedLibrary):
         Raises:
             NothingFound: the id is gone.
         """
-        entity = names.entity(self._database, entity_id)
-        if entity is None:
-            raise NothingFound(f"There is no entity {entity_id!r}", "`briefing entities` lists all")
-        return entity
+        return entity_there(self._database, entity_id)
 
     def entities_named(self, name: str) -> tuple[Entity, ...]:
         """Entities that have `name` among their forms, case and accents ignored."""

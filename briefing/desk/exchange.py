@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from briefing.article import Span
 from briefing.desk.answers import Change, ImportReport
 from briefing.desk.contradicting import PAIRED, VALUED, OwnDecisions
 from briefing.desk.decisions import LONGEST_NAME, Decisions
@@ -107,9 +106,7 @@ def _said(judgement: Judgement) -> tuple[object, ...]:
 
 def _document(decision: Decision, sources: Sources) -> dict[str, object]:
     judgement, evidence = decision.judgement, decision.judgement.evidence
-    source = (
-        sources.source(evidence.article, Span(evidence.start, evidence.end)) if evidence else None
-    )
+    source = sources.of(evidence)
     return {
         "verdict": judgement.verdict.value,
         "left": _name_document(judgement.left),

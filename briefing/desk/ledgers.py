@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from briefing.article import Span
 from briefing.desk.answers import LedgerEntry, Source
 from briefing.desk.sources import Sources
 from briefing.entities.evidence import SAME_FORM
@@ -53,7 +52,7 @@ def decision_entry(database: Database, decision: Decision) -> LedgerEntry:
 
 
 def _decided(decision: Decision, sources: Sources) -> LedgerEntry:
-    judgement, evidence = decision.judgement, decision.judgement.evidence
+    judgement = decision.judgement
     return LedgerEntry(
         number=decision.number,
         verdict=judgement.verdict,
@@ -65,9 +64,7 @@ def _decided(decision: Decision, sources: Sources) -> LedgerEntry:
         is_active=decision.is_active,
         note=_note(decision),
         mentions=0,
-        source=sources.source(evidence.article, Span(evidence.start, evidence.end))
-        if evidence
-        else None,
+        source=sources.of(judgement.evidence),
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from briefing.desk.answers import Related
+from briefing.desk.there import entity_there
 from briefing.entities.entity import Entity
 from briefing.entities.forms import fold
-from briefing.errors import NothingFound
 from briefing.language.countries import country_of, country_of_people, peoples_of
 from briefing.mention import Label
 from briefing.record import ledger, names
@@ -28,9 +28,7 @@ _NO_OWN_PARTS = frozenset({Label.PERSON})
 
 def related(database: Database, entity_id: str) -> tuple[Related, ...]:
     """See `Desk.related`."""
-    entity = names.entity(database, entity_id)
-    if entity is None:
-        raise NothingFound(f"There is no entity {entity_id!r}", "`briefing entities` lists all")
+    entity = entity_there(database, entity_id)
     found: dict[str, Related] = {}
     for other, why in _all(database, entity):
         if other.id != entity.id:

@@ -3,7 +3,10 @@
 from briefing.article import Article, Span
 from briefing.desk.answers import Source
 from briefing.desk.lines import sentence_at
+from briefing.entities.judgements import Evidence
+from briefing.entities.nameform import NameForm
 from briefing.record import articles as shelf
+from briefing.record import ledger
 from briefing.record.database import Database
 
 _KEPT = 64
@@ -41,3 +44,19 @@ class Sources:
             span.end,
             sentence_at(article, sentences, span),
         )
+
+    def of(self, evidence: Evidence | None) -> Source | None:
+        """The sentence in which evidence begins; None without it, or where its article is gone."""
+        if evidence is None:
+            return None
+        return self.source(evidence.article, Span(evidence.start, evidence.end))
+
+
+def first_evidence(database: Database, name: NameForm, entity_id: str) -> Evidence | None:
+    """Where a name of an entity first stands; None where it stands nowhere."""
+    with database.reading() as db:
+        spot = ledger.first_spot(db, name, entity_id)
+        if spot is None:
+            return None
+        article = ledger.article_places(db, [spot.article])[spot.article]
+    return Evidence(article, spot.span.start, spot.span.end)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefing.desk.answers import Source, Suggestion
-from briefing.desk.sources import Sources
+from briefing.desk.answers import Suggestion
+from briefing.desk.sources import Sources, first_evidence
 from briefing.entities.judgements import Verdict
 from briefing.entities.nameform import NameForm
 from briefing.entities.resemblance import Resemblance, resemblance
@@ -94,16 +94,7 @@ def _suggestions(
             right.text,
             alike.reason,
             round(alike.score, 2),
-            _source(database, sources, left, left_id),
-            _source(database, sources, right, right_id),
+            sources.of(first_evidence(database, left, left_id)),
+            sources.of(first_evidence(database, right, right_id)),
             frozenset((left, right)) in put_off,
         )
-
-
-def _source(database: Database, sources: Sources, name: NameForm, entity_id: str) -> Source | None:
-    with database.reading() as db:
-        spot = ledger.first_spot(db, name, entity_id)
-        if spot is None:
-            return None
-        article = ledger.article_places(db, [spot.article])[spot.article]
-    return sources.source(article, spot.span)

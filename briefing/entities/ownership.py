@@ -10,14 +10,11 @@ from dataclasses import dataclass, field
 
 from briefing.entities.nameform import NameForm, is_fuller
 from briefing.entities.owners import Here, Owners, Owning
-from briefing.entities.statements import ACRONYM, ALIAS, INFERRED
+from briefing.entities.statements import SAID
 from briefing.entities.ties import Verdicts
 
 ITSELF = "itself"
 AMBIGUOUS = "several owners"
-
-_SAID = frozenset({ACRONYM, ALIAS, INFERRED})
-"""What an article says itself; the other rules only follow from how it shortens names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ class Frame:
     fixed: Collection[NameForm] = frozenset()
     """Short forms whose owner a person chose (see `chosen`)."""
     _known: dict[Here, Owned] = field(default_factory=dict, init=False, compare=False, repr=False)
-    _rounds: list[NameForm] = field(default_factory=list)
+    _rounds: list[NameForm] = field(default_factory=list, init=False, compare=False, repr=False)
     """Owners that led back to where they were asked from: what they say holds only there."""
 
     def owned(self, article: int, name: NameForm) -> Owned:
@@ -81,9 +78,9 @@ class Frame:
         present = self.present.get(article, frozenset())
         is_decided = any(self.roots.get(o.owner) == self.roots[name] for o in anywhere)
         choices = (
-            ([o for o in said if o.rule in _SAID], True),
+            ([o for o in said if o.rule in SAID], True),
             ([o for o in anywhere if o.owner in present and not is_decided], True),
-            ([o for o in said if o.rule not in _SAID], True),
+            ([o for o in said if o.rule not in SAID], True),
             (() if is_decided else anywhere, False),
         )
         for choice, is_here in choices:

@@ -19,6 +19,8 @@ ACRONYM = "stated acronym"
 INFERRED = "acronym in one article"
 ALIAS = "stated alias"
 BESIDE = "named side by side"
+SAID = (ACRONYM, INFERRED, ALIAS)
+"""What an article says itself; the other rules only follow from how it shortens names."""
 
 _ALIAS_CUE = re.compile(
     r"""(?:\b(?:

@@ -13,7 +13,7 @@ from briefing.entities.family import Family
 from briefing.entities.nameform import NameForm, name_form
 from briefing.entities.organisations import KnownKeys, is_known_place
 from briefing.entities.owners import Owning, said_by
-from briefing.entities.statements import ACRONYM, ALIAS, BESIDE, INFERRED, Statement
+from briefing.entities.statements import ALIAS, BESIDE, SAID, Statement
 from briefing.entities.ties import candidate_ties, unless_beside
 from briefing.ingest.numbered import CHUNK, NumberedNames, chunks
 from briefing.record import articles as shelf
@@ -22,7 +22,6 @@ from briefing.record.nameforms import Role
 
 _MOST_CONTEXT = 50
 """Articles in which the surroundings of a name are looked at."""
-_SAID = (ACRONYM, INFERRED, ALIAS)
 
 
 class Renewing:
@@ -50,7 +49,7 @@ class Renewing:
             for name, words in asked.items():
                 others = set().union(*(offering.get(word, ()) for word in words)) - {name}
                 now = {(o, rule) for o in others if (rule := self._owning_rule(name, o))}
-                held = {owning for owning in before.get(name, ()) if owning[1] not in _SAID}
+                held = {owning for owning in before.get(name, ()) if owning[1] not in SAID}
                 if held != now:
                     owners.replace_owners(self._db, name, held - now, now - held)
                     changed.add(name)
@@ -68,14 +67,14 @@ class Renewing:
         changed = set()
         for chunk in chunks(sorted(names), CHUNK):
             rights = set(chunk) | ties.said_to_be(self._db, chunk)
-            stated = ties.statements_on(self._db, right=rights, rules=_SAID)
+            stated = ties.statements_on(self._db, right=rights, rules=SAID)
             numbers = nameforms.numbers_known(self._db, _sides(stated))
             said = said_by(stated, self._owners_by_words(numbers)).anywhere
             before = owners.owners_of(self._db, rights)
             forms = self._names.read(rights)
             for name in rights & forms.keys():
                 now = {(numbers[o.owner], o.rule) for o in said.get(forms[name], ())}
-                held = {owning for owning in before.get(name, ()) if owning[1] in _SAID}
+                held = {owning for owning in before.get(name, ()) if owning[1] in SAID}
                 if held != now:
                     owners.replace_owners(self._db, name, held - now, now - held)
                     changed.add(name)
@@ -85,9 +84,9 @@ class Renewing:
         """Which of these names have owners by their words alone."""
         found = owners.owners_of(self._db, numbers.values())
         return {
-            name: [Owning(name, rule) for _, rule in found[number] if rule not in _SAID]
+            name: [Owning(name, rule) for _, rule in found[number] if rule not in SAID]
             for name, number in numbers.items()
-            if any(rule not in _SAID for _, rule in found.get(number, ()))
+            if any(rule not in SAID for _, rule in found.get(number, ()))
         }
 
     def renew_ties(self, names: Collection[int]) -> set[int]:

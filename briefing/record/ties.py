@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from briefing.article import Span
 from briefing.entities.family import Family
 from briefing.entities.naming import alias_key
-from briefing.entities.statements import ACRONYM, ALIAS, BESIDE, INFERRED, Statement
+from briefing.entities.statements import ALIAS, BESIDE, SAID, Statement
 from briefing.mention import Label
 from briefing.record.nameforms import as_list
 
@@ -81,8 +81,9 @@ def said_to_be(db: sqlite3.Connection, numbers: Iterable[int]) -> set[int]:
     """The names that an article calls an alias or acronym of one of these."""
     rows = db.execute(
         "SELECT DISTINCT right_name FROM statement"
-        " WHERE left_name IN (SELECT value FROM json_each(?)) AND rule IN (?,?,?)",
-        (as_list(numbers), ALIAS, ACRONYM, INFERRED),
+        " WHERE left_name IN (SELECT value FROM json_each(?))"
+        " AND rule IN (SELECT value FROM json_each(?))",
+        (as_list(numbers), json.dumps(SAID)),
     )
     return {row[0] for row in rows}
 
