@@ -14,6 +14,7 @@ from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.screens import errands
 from briefing.tui.screens.first import Choice, FirstScreen
 from briefing.tui.screens.judging import JudgingScreen
+from briefing.tui.screens.rereading import RereadingScreen
 from briefing.tui.screens.searching import Searching
 from briefing.tui.screens.walking import Walking
 from briefing.tui.themes import ORDER
@@ -34,7 +35,7 @@ WATCH = 2.0
 """Seconds between two looks at whether another process has changed the library."""
 
 
-class ReaderScreen(JudgingScreen):
+class ReaderScreen(JudgingScreen, RereadingScreen):
     """The articles, the one that is open, and the names in them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER_KEYS]
