@@ -152,6 +152,8 @@ class Change:
     """Every entity that is new or is not what it was."""
     gone: tuple[str, ...]
     """Ids that no entity has any longer."""
+    is_of_notebook: bool = False
+    """Whether marks of the notebook have changed, and no name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
 answers from memory. Every question may be asked from any thread.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -13,16 +13,20 @@ from briefing.desk.answers import (
     AddReport,
     Answer,
     Change,
+    ConcordanceLine,
     LedgerEntry,
     Progress,
     Related,
     RereadReport,
     Scope,
-    SearchResult,
     Suggestion,
 )
+from briefing.desk.narrowing import EVERYTHING, Narrowing
 from briefing.entities.entity import Entity
 from briefing.mention import Label, Mention
+from briefing.tui.notebook_desk import NotebookDesk
+from briefing.tui.search_desk import SearchDesk
+from briefing.tui.survey_desk import SurveyDesk
 
 
 class RunningAddition(Protocol):
@@ -49,7 +53,7 @@ class RunningRereading(Protocol):
         ...
 
 
-class ReadingDesk(Protocol):
+class ReadingDesk(SearchDesk, SurveyDesk, NotebookDesk, Protocol):
     """The desk, as the reader needs it."""
 
     doubtful: float
@@ -91,12 +95,14 @@ class ReadingDesk(Protocol):
         """One entity."""
         ...
 
-    def mentions_of(self, entity_id: str, *, least: float = 0.0) -> tuple[Mention, ...]:
+    def mentions_of(
+        self, entity_id: str, *, least: float = 0.0, narrowing: Narrowing = EVERYTHING
+    ) -> tuple[Mention, ...]:
         """The mentions of one entity with a confidence of `least`, in the order of `articles`."""
         ...
 
-    def search(self, query: str, *, limit: int = 100, typing: bool = False) -> SearchResult:
-        """The best hits of a query; `typing` takes its last word as a beginning."""
+    def lines(self, mentions: Iterable[Mention]) -> Iterator[ConcordanceLine]:
+        """Each mention with its surroundings; those of one article are best given in a row."""
         ...
 
     def export(self, scope: Scope, path: Path) -> Path:
