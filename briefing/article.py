@@ -1,5 +1,6 @@
 """What is an article?"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -95,14 +96,7 @@ class Article:
 
     def story(self) -> str:
         """The text with every character of furniture blanked, so that offsets stay true."""
-        pieces: list[str] = []
-        end = 0
-        for piece in self.furniture:
-            pieces.append(self.text[end : piece.start])
-            pieces.append(" " * len(piece))
-            end = piece.end
-        pieces.append(self.text[end:])
-        return "".join(pieces)
+        return blanked(self.text, self.furniture)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +109,18 @@ class ArticleRow:
     source: str
     author: str | None
     url: str | None
-    path: Path | None
+    place: str | None
+    """The path of its file. A list holds very many rows, and a text is a tenth of a `Path`."""
     published: str | None
     published_from: PublishedFrom
     language: str
     words: int
     mentions: int
+
+    @property
+    def path(self) -> Path | None:
+        """Its file."""
+        return None if self.place is None else Path(self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +130,13 @@ class Skipped:
     place: str
     reason: str
     hint: str = ""
+
+
+def blanked(text: str, pieces: Iterable[Span]) -> str:
+    """The text with spaces in place of these pieces, which stand in order."""
+    kept: list[str] = []
+    end = 0
+    for piece in pieces:
+        kept += text[end : piece.start], " " * len(piece)
+        end = piece.end
+    return "".join((*kept, text[end:]))

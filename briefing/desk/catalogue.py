@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from briefing.article import Article
 from briefing.errors import QueryError
@@ -26,7 +27,7 @@ _FIELDS = {
 }
 _MOST_FORMS = 200
 """Forms above which every article is named instead of asking the index for each form."""
-_EVERYTHING = 1_000_000_000
+_Answer = TypeVar("_Answer")
 
 
 class Catalogue:
@@ -52,13 +53,17 @@ class Catalogue:
         Raises:
             QueryError: the query cannot be read.
         """
-        try:
-            return self._search(query, limit=limit, typing=typing)
-        except QueryUnreadable as error:
-            raise QueryError(error.message, error.position) from error
-        except IndexBroken:
-            self.rebuild(_silent)
-            return self._search(query, limit=limit, typing=typing)
+        return self._asked(
+            lambda index: index.search(query, limit=limit, typing=typing, naming=self._naming)
+        )
+
+    def answers(self, query: str) -> tuple[str, ...]:
+        """The ids of all articles that answer `query`, in no order. Raises as `search`."""
+        return self._asked(lambda index: index.answers(query, naming=self._naming))
+
+    def did_you_mean(self, query: str) -> str | None:
+        """A query with near words for those that stand nowhere. Raises as `search`."""
+        return self._asked(lambda index: index.did_you_mean(query, naming=self._naming))
 
     def articles_with(self, forms: Iterable[str]) -> Collection[str]:
         """Ids of the indexed articles that may hold one of `forms`: all of them, and some more."""
@@ -71,14 +76,12 @@ class Catalogue:
         for form in wanted:
             words = form.replace('"', " ")
             if any(char.isalnum() for char in words):
-                results = self._opened().search(f'"{words}"', limit=_EVERYTHING)
-                found.update(hit.id for hit in results.hits)
+                found.update(self._opened().answers(f'"{words}"'))
         return found
 
     def is_behind(self) -> bool:
         """Whether the index lacks something of the record, or holds what the record does not."""
-        entries = shelf.entries(self._database)
-        return self._opened().stamps() != {entry.row.id: entry.stamp for entry in entries}
+        return not self._opened().holds(shelf.stamps(self._database))
 
     def catch_up(self, on_document: Callable[[int, int], None]) -> int:
         """Write what the index lacks, and take out what the record no longer holds.
@@ -114,8 +117,15 @@ class Catalogue:
         shutil.rmtree(self._folder, ignore_errors=True)
         return self.catch_up(on_document)
 
-    def _search(self, query: str, *, limit: int, typing: bool) -> Results:
-        return self._opened().search(query, limit=limit, typing=typing, naming=self._naming)
+    def _asked(self, question: Callable[[FullTextIndex], _Answer]) -> _Answer:
+        """What the index answers; a broken one is made anew first."""
+        try:
+            return question(self._opened())
+        except QueryUnreadable as error:
+            raise QueryError(error.message, error.position) from error
+        except IndexBroken:
+            self.rebuild(_silent)
+            return question(self._opened())
 
     def _naming(self, fields: Collection[str], name: str) -> Collection[str]:
         """The articles that mention, under whatever form, what has a name of one of the fields."""

@@ -2,9 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from sys import intern
+from typing import Any
 
 from briefing.article import Article, ArticleRow, PublishedFrom, Span
 from briefing.mention import Found, Label, Name, Reading
@@ -25,10 +26,18 @@ class ArticleEntry:
     """Changes when what the index holds of the article changes."""
 
 
-_ENTRY = (
-    "SELECT article.number, id, title, has_own_title, source, author, url, path, published,"
-    " published_from, language, words, mentions, stamp FROM article"
+_ROW = (
+    "SELECT id, title, has_own_title, source, author, url, path, published, published_from,"
+    " language, words, mentions"
 )
+_ENTRY = f"{_ROW}, article.number, stamp FROM article"
+_PUBLISHED_FROM = {origin.value: origin for origin in PublishedFrom}
+
+
+def rows(database: Database) -> tuple[ArticleRow, ...]:
+    """All articles as a list shows them, in the order of lists and walks."""
+    with database.reading() as db:
+        return tuple(map(_row, db.execute(f"{_ROW} FROM article ORDER BY {LIST_ORDER}")))
 
 
 def entries(database: Database) -> tuple[ArticleEntry, ...]:
@@ -41,6 +50,12 @@ def entry(database: Database, number: int) -> ArticleEntry:
     """The article of a number that the record has."""
     with database.reading() as db:
         return _entry(db.execute(f"{_ENTRY} WHERE article.number = ?", (number,)).fetchone())
+
+
+def stamps(database: Database) -> Iterator[tuple[str, str]]:
+    """The id and the stamp of every article, in no order."""
+    with database.reading() as db:
+        yield from db.execute("SELECT id, stamp FROM article")
 
 
 def added(database: Database, ids: Collection[str]) -> dict[str, str]:
@@ -68,6 +83,16 @@ def article(database: Database, article_id: str) -> Article | None:
     with database.reading() as db:
         row = db.execute(f"{_ENTRY} WHERE id = ?", (article_id,)).fetchone()
         return None if row is None else _with_body(db, _entry(row))
+
+
+def story(database: Database, article_id: str) -> tuple[str, tuple[Span, ...]] | None:
+    """An article's text and paragraphs, and no more; None where the record has no such id."""
+    with database.reading() as db:
+        row = db.execute(
+            "SELECT text, paragraphs FROM body JOIN article ON number = article WHERE id = ?",
+            (article_id,),
+        ).fetchone()
+        return None if row is None else (row[0], _load_spans(row[1]))
 
 
 def articles(database: Database, numbers: Iterable[int]) -> Iterator[tuple[int, Article, Reading]]:
@@ -159,26 +184,28 @@ def remove_article(db: sqlite3.Connection, number: int) -> None:
     db.execute("DELETE FROM article WHERE number = ?", (number,))
 
 
-def _entry(
-    row: tuple[int, str, str, int, str, str, str, str, str, str, str, int, int, str],
-) -> ArticleEntry:
-    return ArticleEntry(
-        number=row[0],
-        row=ArticleRow(
-            id=row[1],
-            title=row[2],
-            has_own_title=bool(row[3]),
-            source=row[4],
-            author=row[5],
-            url=row[6],
-            path=None if row[7] is None else Path(row[7]),
-            published=row[8],
-            published_from=PublishedFrom(row[9]),
-            language=row[10],
-            words=row[11],
-            mentions=row[12],
-        ),
-        stamp=row[13],
+def _entry(values: Sequence[Any]) -> ArticleEntry:
+    *row, number, stamp = values
+    return ArticleEntry(number, _row(row), stamp)
+
+
+def _row(values: Sequence[Any]) -> ArticleRow:
+    """A row. What many articles have in common is kept once: outlets, authors, days, languages."""
+    article_id, title, own_title, source, author, url, place, published, origin, *rest = values
+    language, words, mentions = rest
+    return ArticleRow(
+        id=article_id,
+        title=title,
+        has_own_title=bool(own_title),
+        source=intern(source),
+        author=author and intern(author),
+        url=url,
+        place=place,
+        published=published and intern(published),
+        published_from=_PUBLISHED_FROM[origin],
+        language=intern(language),
+        words=words,
+        mentions=mentions,
     )
 
 

@@ -15,14 +15,14 @@ BREAK = "\x1f"
 
 _GAP = 1000
 """How many positions a break counts."""
-_LONGEST = 80
+LONGEST = 80
 """Characters of a word that are compared; no name is longer."""
 _MARKS = "".join(
     chr(code) for code in range(0x300, 0x1100) if unicodedata.category(chr(code)) in {"Mn", "Mc"}
 )
 _HIDDEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 _SIGN = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_APOSTROPHE = "'\u2019\u2018\u02bc\u02bb\u0060\u00b4"
+APOSTROPHE = "'\u2019\u2018\u02bc\u02bb\u0060\u00b4"
 _UNDECOMPOSED = str.maketrans(
     {
         "\u0131": "i",
@@ -36,7 +36,7 @@ _UNDECOMPOSED = str.maketrans(
         "ħ": "h",
     }
 )
-_DROPPED = re.compile(f"[{_HIDDEN}{_APOSTROPHE}]")
+_DROPPED = re.compile(f"[{_HIDDEN}{APOSTROPHE}]")
 
 
 class Word(NamedTuple):
@@ -45,34 +45,34 @@ class Word(NamedTuple):
     text: str
     """As it is compared: folded."""
     position: int
-    """Counted in words from the start of the text."""
+    """Counted in words from where reading began."""
     start: int
     """In characters of the text as it was given, half-open."""
     end: int
 
 
-def words(text: str) -> Iterator[Word]:
-    """The words of `text`, in order."""
-    return _words(text, _WORD)
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """The words of `text`, in order; or of a stretch of it that begins and ends between words."""
+    return _words(text, _WORD, start, len(text) if end is None else end)
 
 
 def query_words(text: str) -> Iterator[Word]:
     """As `words`, where a star counts as a letter."""
-    return _words(text, _WORD_WITH_STARS)
+    return _words(text, _WORD_WITH_STARS, 0, len(text))
 
 
 def fold(word: str) -> str:
     """`word` as it is compared with others."""
     if word.isascii() and word.isalnum():
-        return word.lower()[:_LONGEST]
-    if len(word) > 2 and word[-1] in "sS" and word[-2] in _APOSTROPHE:
+        return word.lower()[:LONGEST]
+    if len(word) > 2 and word[-1] in "sS" and word[-2] in APOSTROPHE:
         word = word[:-2]
-    plain = unicodedata.normalize("NFKD", _DROPPED.sub("", word)[:_LONGEST]).casefold()
+    plain = unicodedata.normalize("NFKD", _DROPPED.sub("", word)[:LONGEST]).casefold()
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     plain = plain.translate(_UNDECOMPOSED)
     if "." in plain and not plain[0].isdigit():
         plain = plain.replace(".", "")
-    return plain.replace(",", "")[:_LONGEST]
+    return plain.replace(",", "")[:LONGEST]
 
 
 def _word_pattern(more: str) -> re.Pattern[str]:
@@ -80,10 +80,10 @@ def _word_pattern(more: str) -> re.Pattern[str]:
     letter = rf"(?:[^\W_{_SIGN}]|[{_MARKS}{more}])"
     return re.compile(
         rf"(?P<acronym>(?<![^\W_])[^\W\d_{_SIGN}](?:\.[^\W\d_{_SIGN}])+(?![^\W_])\.?"
-        rf"(?:[{_APOSTROPHE}]s)?)"
+        rf"(?:[{APOSTROPHE}]s)?)"
         rf"|(?P<number>\d+(?:[.,]\d+)+(?![^\W_]))"
         rf"|(?P<sign>[{_SIGN}])"
-        rf"|(?P<word>{letter}+(?:[{_APOSTROPHE}{_HIDDEN}]+{letter}+)*)"
+        rf"|(?P<word>{letter}+(?:[{APOSTROPHE}{_HIDDEN}]+{letter}+)*)"
         rf"|(?P<break>{BREAK})"
     )
 
@@ -92,9 +92,9 @@ _WORD = _word_pattern("")
 _WORD_WITH_STARS = _word_pattern("*")
 
 
-def _words(text: str, pattern: re.Pattern[str]) -> Iterator[Word]:
+def _words(text: str, pattern: re.Pattern[str], start: int, end: int) -> Iterator[Word]:
     position = 0
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text, start, end):
         if match.lastgroup == "break":
             position += _GAP
             continue

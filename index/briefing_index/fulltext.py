@@ -10,6 +10,7 @@ from typing import Self
 import numpy as np
 from whoosh.index import TOC
 
+from briefing_index.correcting import corrected
 from briefing_index.document import Document
 from briefing_index.errors import DAMAGE, IndexBroken
 from briefing_index.files import NAME, RETRIES, open_index, prepare
@@ -95,6 +96,17 @@ class FullTextIndex:
         with self._reading() as snapshot:
             return dict(snapshot.keys())
 
+    def holds(self, stamps: Iterable[tuple[str, str]]) -> bool:
+        """Whether these are the documents, by id and stamp, and no others.
+
+        Others pass for them once in 2^64 times: nothing is kept but a sum, whatever the size.
+
+        Raises:
+            IndexBroken: the files are damaged.
+        """
+        with self._reading() as snapshot:
+            return _summed(stamps) == _summed(snapshot.keys())
+
     def search(
         self,
         query: str,
@@ -118,10 +130,39 @@ class FullTextIndex:
         wanted = read_query(query, typing=typing)
         if wanted is None:
             return Results(0, (), Matcher())
-        asked = with_other_names(wanted, naming) if naming else wanted
         with self._reading() as snapshot:
-            found = find(asked, snapshot)
-            return Results(len(found.documents), _best(found, snapshot, limit), matcher(wanted))
+            found = find(with_other_names(wanted, naming), snapshot)
+            return Results(found.count, _best(found, snapshot, limit), matcher(wanted))
+
+    def answers(self, query: str, *, naming: Naming | None = None) -> tuple[str, ...]:
+        """The ids of all documents that answer a finished query, in no order.
+
+        Raises as `search` does.
+        """
+        wanted = read_query(query)
+        if wanted is None:
+            return ()
+        with self._reading() as snapshot:
+            found = find(with_other_names(wanted, naming), snapshot)
+            return tuple(snapshot.all_ids(found.answers))
+
+    def did_you_mean(self, query: str, *, naming: Naming | None = None) -> str | None:
+        """The query with near words for those that no document holds, where that finds more.
+
+        Raises as `search` does.
+        """
+        wanted = read_query(query)
+        if wanted is None:
+            return None
+        with self._reading() as snapshot:
+            meant = corrected(query, snapshot)
+            better = read_query(meant) if meant != query else None
+            if better is None:
+                return None
+            found, more = (
+                find(with_other_names(each, naming), snapshot).count for each in (wanted, better)
+            )
+            return meant if more > found else None
 
     def update(
         self,
@@ -192,18 +233,28 @@ class FullTextIndex:
             self._snapshot = None
 
 
+def _summed(stamps: Iterable[tuple[str, str]]) -> tuple[int, int]:
+    """How many there are, and a sum that does not depend on their order."""
+    count, total = 0, 0
+    for stamp in stamps:
+        count += 1
+        total ^= hash(stamp)
+    return count, total
+
+
 def _best(found: Found, snapshot: Snapshot, limit: int) -> tuple[Hit, ...]:
     """The best hits; equals by id, so that the order does not depend on how they were written."""
-    limit = min(limit, len(found.documents))
+    documents = np.flatnonzero(found.answers)
+    limit = min(limit, len(documents))
     if limit <= 0:
         return ()
-    scores = np.round(found.scores, _DIGITS)
+    scores = np.round(found.scores[documents], _DIGITS)
     least = np.partition(scores, -limit)[-limit]
     chosen = np.flatnonzero(scores >= least)
     if len(chosen) > limit:
-        by_id = snapshot.places_by_id[found.documents[chosen]]
+        by_id = snapshot.places_by_id[documents[chosen]]
         chosen = np.sort(chosen[np.lexsort((by_id, -scores[chosen]))[:limit]])
-    ids = snapshot.ids(found.documents[chosen])
+    ids = snapshot.ids(documents[chosen])
     hits = [Hit(name, score) for name, score in zip(ids, scores[chosen].tolist(), strict=True)]
     hits.sort(key=lambda hit: (-hit.score, hit.id))
     return tuple(hits)

@@ -1,32 +1,53 @@
 """Where do the words of a query stand in a text?"""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-from briefing_index.analysis import Word, words
-from briefing_index.query import AllOf, Among, AnyOf, Exactly, Not, Phrase, Published, Query, Term
+from briefing_index.analysis import words
+from briefing_index.query import AllOf, Among, AnyOf, Not, Phrase, Published, Query, Term
+from briefing_index.skimming import Place, Skimmed
+
+Accepts = Callable[[str], bool]
 
 _UNSHOWN_FIELDS = {"source"}
 """What is found there is not part of a text."""
+_REMEMBERED = 4096
+"""Words of which a matcher knows whether it accepts them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matcher:
     """The words and phrases that a query wants, whatever the field."""
 
     phrases: tuple[Phrase, ...] = ()
 
-    def spans(self, text: str) -> tuple[tuple[int, int], ...]:
+    def spans(self, text: str) -> tuple[Place, ...]:
         """Where they stand in `text`: characters, half-open, in order, without overlap.
 
         A phrase is one span; of a phrase with slop, each word is one.
         """
         if not self.phrases:
             return ()
-        read = tuple(words(text))
-        found = (span for phrase in self.phrases for span in _spans(phrase, read))
+        skimmed = Skimmed(text)
+        found = (span for phrase in self.phrases for span in self._spans(phrase, skimmed))
         return _without_overlap(found)
+
+    def _spans(self, phrase: Phrase, skimmed: Skimmed) -> Iterable[Place]:
+        accepted = [self._accepts[term] for term in phrase.terms]
+        first = skimmed.places(phrase.terms[0], accepted[0])
+        if len(accepted) == 1:
+            return first
+        if not phrase.slop:
+            return _followed(skimmed.text, first, accepted[1:])
+        return _scattered(skimmed.text, accepted, phrase.slop) if first else ()
+
+    @cached_property
+    def _accepts(self) -> dict[Term, Accepts]:
+        """What each term accepts, asked once a word: the hits of a search share most of them."""
+        terms = {term for phrase in self.phrases for term in phrase.terms}
+        return {term: lru_cache(maxsize=_REMEMBERED)(term.accepts) for term in terms}
 
 
 def matcher(query: Query | None) -> Matcher:
@@ -74,27 +95,29 @@ def _wanted(query: Query) -> Iterator[Phrase]:
             return
 
 
-def _spans(phrase: Phrase, read: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    places = [_places(term, read) for term in phrase.terms]
-    if not all(places):
-        return
-    by_position = {word.position: word for word in read}
-    for run in runs(places, phrase.slop):
-        if phrase.slop:
-            yield from ((by_position[at].start, by_position[at].end) for at in run)
+def _followed(text: str, places: Iterable[Place], accepted: Sequence[Accepts]) -> Iterator[Place]:
+    """Those places after which words stand that are accepted, each with all of these words."""
+    for start, end in places:
+        following = words(text, end)
+        for position, accepts in enumerate(accepted):
+            word = next(following, None)
+            if word is None or word.position != position or not accepts(word.text):
+                break
+            end = word.end
         else:
-            yield by_position[run[0]].start, by_position[run[-1]].end
+            yield start, end
 
 
-def _places(term: Term, read: Sequence[Word]) -> list[int]:
-    if isinstance(term, Exactly):
-        return [word.position for word in read if word.text == term.text]
-    accepted = {text for text in {word.text for word in read} if term.accepts(text)}
-    return [word.position for word in read if word.text in accepted]
+def _scattered(text: str, accepted: Sequence[Accepts], slop: int) -> Iterator[Place]:
+    """The words of each run, with others between them."""
+    read = {word.position: word for word in words(text)}
+    places = [[at for at, word in read.items() if accepts(word.text)] for accepts in accepted]
+    for run in runs(places, slop) if all(places) else ():
+        yield from ((read[at].start, read[at].end) for at in run)
 
 
-def _without_overlap(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    merged: list[tuple[int, int]] = []
+def _without_overlap(spans: Iterable[Place]) -> tuple[Place, ...]:
+    merged: list[Place] = []
     for start, end in sorted(set(spans)):
         if merged and start < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))

@@ -10,10 +10,12 @@ Naming = Callable[[Collection[str], str], Collection[str]]
 name of the same thing in one of these fields."""
 
 
-def with_other_names(query: Query, naming: Naming) -> Query:
+def with_other_names(query: Query, naming: Naming | None) -> Query:
     """The query, with the documents of other names beside each name that it asks for in full."""
+    if naming is None:
+        return query
     match query:
-        case Phrase(fields, terms, slop, written):
+        case Phrase(fields, terms, slop, _, written):
             is_name = set(fields) <= set(NAME_FIELDS) and slop == 0
             if not is_name or not all(isinstance(term, Exactly) for term in terms):
                 return query

@@ -1,7 +1,8 @@
 """What does a query in the user's words ask for?
 
 Words are joined by AND unless OR stands between them; AND binds closer than OR; NOT, and a hyphen
-before a word, bind closest. `field:` holds for what stands right after it.
+before a word, bind closest. `field:` holds for what stands right after it. Of an outlet,
+`source:post` wants a word of the name and `source:"The Post"` the whole name.
 """
 
 from dataclasses import dataclass, replace
@@ -14,6 +15,9 @@ from briefing_index.terms import read_fuzzy, read_terms, unfinished
 
 BARE_FIELDS = ("title", "body")
 """Where words without a field are searched."""
+
+WHOLE_FIELDS = SEARCHED_FIELDS["source"]
+"""Where a quotation means the whole text, not a part: "Post" is not the outlet Washington Post."""
 
 _LONGEST = 2000
 _MOST_SIGNS = 200
@@ -152,7 +156,10 @@ class _Reading:
         terms = self._counted(read_terms(sign), sign)
         if not sign.is_closed and not sign.text[-1:].isspace():
             terms = unfinished(terms) or terms
-        return Phrase(around.fields, terms, sign.slop, sign.text) if terms else None
+        if not terms:
+            return None
+        is_whole = around.fields == WHOLE_FIELDS and sign.is_closed and not sign.slop
+        return Phrase(around.fields, terms, sign.slop, is_whole, written=sign.text)
 
     def _word(self, sign: Sign, around: _Surroundings) -> Query | None:
         terms = self._counted(read_fuzzy(sign), sign)

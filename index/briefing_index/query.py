@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from briefing_index.distance import is_within
+from rapidfuzz.distance import Levenshtein
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,6 @@ class Like:
 
     pattern: str
 
-    @property
-    def beginning(self) -> str:
-        """What every such word begins with."""
-        return self.pattern.partition("*")[0]
-
     def accepts(self, word: str) -> bool:
         """Whether a folded word answers."""
         return self._expression.fullmatch(word) is not None
@@ -58,14 +53,9 @@ class Near:
     text: str
     edits: int
 
-    @property
-    def beginning(self) -> str:
-        """What every such word begins with: nothing certain."""
-        return ""
-
     def accepts(self, word: str) -> bool:
         """Whether a folded word answers."""
-        return is_within(self.text, word, self.edits)
+        return Levenshtein.distance(self.text, word, score_cutoff=self.edits) <= self.edits
 
 
 Term = Exactly | StartingWith | Like | Near
@@ -80,6 +70,8 @@ class Phrase:
     terms: tuple[Term, ...]
     slop: int = 0
     """How many other words may stand between the first and the last, in all."""
+    is_whole: bool = False
+    """Whether nothing else stands in the field."""
     written: str = field(default="", compare=False)
     """As the user wrote it."""
 

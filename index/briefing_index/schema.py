@@ -4,14 +4,13 @@ import struct
 from collections import defaultdict
 from collections.abc import Iterator
 
-from whoosh.codec.whoosh3 import W3Codec
 from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, ID, TEXT, Schema
 
 from briefing_index.analysis import BREAK, words
 from briefing_index.document import NAME_FIELDS, Document
 
-VERSION = "1"
+VERSION = "2"
 """Changes whenever an index that was written before can no longer be read or would find less."""
 
 WORD_FIELDS = ("title", "body", "source", *NAME_FIELDS)
@@ -20,12 +19,6 @@ MEASURED_FIELDS = ("title", "body")
 """Fields whose length counts when a hit is scored."""
 NO_DATE = 0
 """Zero, because Whoosh leaves out the zeros at the end of a column."""
-
-
-class Codec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
-    """Whoosh's own, without the text lengths in posting lists, which only its own scores read."""
-
-    length_stats = False
 
 
 class WordField(TEXT):  # type: ignore[misc]  # Whoosh has no types
@@ -43,11 +36,6 @@ class WordField(TEXT):  # type: ignore[misc]  # Whoosh has no types
         for text, positions in places.items():
             count = len(positions)
             yield text.encode(), count, float(count), struct.pack(f"<{count}I", *positions)
-
-
-def read_positions(value: bytes) -> tuple[int, ...]:
-    """The positions of a word, ascending, as `WordField` wrote them."""
-    return struct.unpack(f"<{len(value) // 4}I", value)
 
 
 def schema() -> Schema:

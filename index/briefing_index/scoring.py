@@ -6,17 +6,18 @@ deleted, so that they do not depend on how the index was written. A beginning, a
 phrase counts as one word that stands where any of its words or runs does.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
 
+from briefing_index.codec import Weights
 from briefing_index.matching import runs
-from briefing_index.postings import Numbers, Postings, Weights
+from briefing_index.postings import DOCUMENT, Places, Postings
 from briefing_index.query import AllOf, Among, AnyOf, Not, Phrase, Published, Query
-from briefing_index.schema import NO_DATE
-from briefing_index.snapshot import Snapshot
+from briefing_index.schema import MEASURED_FIELDS, NO_DATE
+from briefing_index.snapshot import Flags, Snapshot
 
 _K1 = 1.2
 _B = 0.75
@@ -24,12 +25,20 @@ _BOOSTS = {"title": 3.0}
 """A title names what an article is about; measured weights elsewhere lie between 2 and 5."""
 
 
+_POSITION = (1 << DOCUMENT) - 1
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Documents, ascending, and their scores. Equal lengths."""
+    """By document: whether it answers, and its score, 0 for the others."""
 
-    documents: Numbers
+    answers: Flags
     scores: Weights
+
+    @property
+    def count(self) -> int:
+        """How many answer."""
+        return int(np.count_nonzero(self.answers))
 
 
 def find(query: Query, snapshot: Snapshot) -> Found:
@@ -38,106 +47,108 @@ def find(query: Query, snapshot: Snapshot) -> Found:
         case Phrase():
             return _phrase(query, snapshot)
         case Published():
-            return _published(query, snapshot)
+            return _unscored(_published(query, snapshot))
         case Among(ids):
             return _among(ids, snapshot)
         case AnyOf(parts):
             return reduce(_united, (find(part, snapshot) for part in parts))
         case AllOf(parts):
-            return _all(parts, snapshot)
+            return reduce(_shared, (find(part, snapshot) for part in parts))
         case Not(part):
-            return _unscored(_without(snapshot.live, find(part, snapshot)))
+            return _unscored(snapshot.is_live & ~find(part, snapshot).answers)
 
 
 def _phrase(phrase: Phrase, snapshot: Snapshot) -> Found:
-    found = (_scored(_held(field, phrase, snapshot), field, snapshot) for field in phrase.fields)
-    return reduce(_united, found)
+    found = _nothing(snapshot)
+    for field in phrase.fields:
+        held = _held(field, phrase, snapshot)
+        found.answers[held.documents] = True
+        found.scores[held.documents] += _weighed(held, field, snapshot)
+    return found
 
 
 def _held(field: str, phrase: Phrase, snapshot: Snapshot) -> Postings:
     """The documents that hold the phrase in a field, and how often."""
-    if len(phrase.terms) == 1:
+    if len(phrase.terms) == 1 and not phrase.is_whole:
         return snapshot.postings(field, phrase.terms[0])
-    key = (field, phrase.terms, phrase.slop)
+    key = (field, phrase.terms, phrase.slop, phrase.is_whole)
     return snapshot.remembered(key, lambda: _runs_in(field, phrase, snapshot))
 
 
 def _runs_in(field: str, phrase: Phrase, snapshot: Snapshot) -> Postings:
-    parts = [snapshot.postings(field, term) for term in phrase.terms]
-    shared = reduce(np.intersect1d, (part.documents for part in parts))
-    places = [snapshot.positions(field, term, within=shared) for term in phrase.terms]
-    counts = np.array(
-        [
-            sum(1 for _ in runs([place[document] for place in places], phrase.slop))
-            for document in shared.tolist()
-        ],
-        np.float64,
-    )
-    return Postings(shared[counts > 0], counts[counts > 0])
+    places = [snapshot.places(field, term) for term in phrase.terms]
+    if phrase.slop:
+        beginnings = np.fromiter(_scattered(places, phrase.slop), np.int64)
+    else:
+        steps = sorted((each - step for step, each in enumerate(places)), key=len)
+        beginnings = reduce(_in_both, steps)
+    if phrase.is_whole:
+        is_whole = snapshot.lengths(field) == len(phrase.terms)
+        beginnings = beginnings[is_whole[beginnings >> DOCUMENT] & (beginnings & _POSITION == 0)]
+    documents, counts = np.unique(beginnings >> DOCUMENT, return_counts=True)
+    return Postings(documents.astype(np.int32), counts.astype(np.float32))
 
 
-def _scored(held: Postings, field: str, snapshot: Snapshot) -> Found:
-    if not len(held.documents):
-        return _unscored(held.documents)
-    rarity = np.log(len(snapshot.live) / (len(held.documents) + 1)) + 1
-    lengths = snapshot.lengths(field)
+def _scattered(places: Sequence[Places], slop: int) -> Iterator[int]:
+    """Where runs with other words between begin."""
+    shared = reduce(np.intersect1d, (each >> DOCUMENT for each in places))
+    for document in shared.tolist():
+        ends = (document << DOCUMENT, document + 1 << DOCUMENT)
+        here = [each[slice(*np.searchsorted(each, ends))].tolist() for each in places]
+        yield from (run[0] for run in runs(here, slop))
+
+
+def _in_both(few: Places, many: Places) -> Places:
+    if not len(many):
+        return many
+    shared: Places = few[many.take(np.searchsorted(many, few), mode="clip") == few]
+    return shared
+
+
+def _weighed(held: Postings, field: str, snapshot: Snapshot) -> Weights:
+    """How well each document of `held` answers."""
+    rarity = np.log(max(snapshot.count, 1) / (len(held.documents) + 1)) + 1
     norm: Weights | float = 1.0
-    if lengths is not None:
-        mean = lengths[snapshot.live].mean() or 1.0
-        norm = (1 - _B) + _B * lengths[held.documents] / mean
-    weights = held.counts * (_K1 + 1) / (held.counts + _K1 * norm)
-    return Found(held.documents, _BOOSTS.get(field, 1.0) * rarity * weights)
+    if field in MEASURED_FIELDS:
+        mean = snapshot.mean_length(field) or 1.0
+        norm = (1 - _B) + _B * snapshot.lengths(field)[held.documents] / mean
+    counts = held.counts.astype(np.float64)
+    weights = counts * (_K1 + 1) / (counts + _K1 * norm)
+    scores: Weights = _BOOSTS.get(field, 1.0) * rarity * weights
+    return scores
 
 
-def _published(query: Published, snapshot: Snapshot) -> Found:
-    dates = snapshot.dates[snapshot.live]
-    answers = dates != NO_DATE
+def _published(query: Published, snapshot: Snapshot) -> Flags:
+    answers: Flags = snapshot.is_live & (snapshot.dates != NO_DATE)
     if query.first is not None:
-        answers &= dates >= query.first.toordinal()
+        answers &= snapshot.dates >= query.first.toordinal()
     if query.last is not None:
-        answers &= dates <= query.last.toordinal()
-    return _unscored(snapshot.live[answers])
+        answers &= snapshot.dates <= query.last.toordinal()
+    return answers
 
 
 def _among(ids: Collection[str], snapshot: Snapshot) -> Found:
     """The documents of some ids; each as good as one that holds a word which as many hold."""
     documents = snapshot.numbers_of(ids)
-    rarity = np.log(max(len(snapshot.live), 1) / (len(documents) + 1)) + 1
-    return Found(documents, np.full(len(documents), max(rarity, 0.0)))
-
-
-def _all(parts: tuple[Query, ...], snapshot: Snapshot) -> Found:
-    wanted = [find(part, snapshot) for part in parts if not isinstance(part, Not)]
-    found = reduce(_shared, wanted) if wanted else _unscored(snapshot.live)
-    for part in parts:
-        if isinstance(part, Not):
-            kept = np.isin(found.documents, find(part.part, snapshot).documents, invert=True)
-            found = Found(found.documents[kept], found.scores[kept])
+    rarity = np.log(max(snapshot.count, 1) / (len(documents) + 1)) + 1
+    found = _nothing(snapshot)
+    found.answers[documents] = True
+    found.scores[documents] = max(rarity, 0.0)
     return found
 
 
 def _united(left: Found, right: Found) -> Found:
-    if not len(left.documents):
-        return right
-    if not len(right.documents):
-        return left
-    documents = np.union1d(left.documents, right.documents)
-    scores = np.zeros(len(documents))
-    for found in (left, right):
-        scores[np.searchsorted(documents, found.documents)] += found.scores
-    return Found(documents, scores)
+    return Found(left.answers | right.answers, left.scores + right.scores)
 
 
 def _shared(left: Found, right: Found) -> Found:
-    documents, of_left, of_right = np.intersect1d(
-        left.documents, right.documents, assume_unique=True, return_indices=True
-    )
-    return Found(documents, left.scores[of_left] + right.scores[of_right])
+    answers = left.answers & right.answers
+    return Found(answers, (left.scores + right.scores) * answers)
 
 
-def _without(documents: Numbers, found: Found) -> Numbers:
-    return np.setdiff1d(documents, found.documents, assume_unique=True)
+def _nothing(snapshot: Snapshot) -> Found:
+    return _unscored(np.zeros(snapshot.size, np.bool_))
 
 
-def _unscored(documents: Numbers) -> Found:
-    return Found(documents, np.zeros(len(documents)))
+def _unscored(answers: Flags) -> Found:
+    return Found(answers, np.zeros(len(answers)))

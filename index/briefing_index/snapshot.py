@@ -1,5 +1,6 @@
 """What does the index hold, at one moment?"""
 
+import itertools
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Hashable, Iterator
 from functools import cached_property
@@ -11,24 +12,25 @@ from whoosh.codec.whoosh3 import W3Codec
 from whoosh.reading import IndexReader, SegmentReader
 from whoosh.util.numeric import byte_to_length
 
+from briefing_index.codec import Numbers, Weights
 from briefing_index.postings import (
+    DOCUMENT,
     NO_POSTINGS,
-    Numbers,
-    Positions,
+    Places,
     Postings,
-    Weights,
-    find_positions,
+    find_places,
     find_postings,
 )
 from briefing_index.query import Term
-from briefing_index.schema import MEASURED_FIELDS, parted
+from briefing_index.schema import parted
+from briefing_index.vocabulary import Vocabulary
 
 Flags = NDArray[np.bool_]
 
-_KEPT = 64
-"""Posting lists in memory; one takes at most 16 bytes a document."""
+_KEPT_BYTES = 24_000_000
+"""What posting lists in memory may take: thirty that hold every one of 100,000 documents."""
 _LENGTHS = np.array([byte_to_length(code) for code in range(256)], np.float64)
-"""Whoosh keeps the length of a text as one byte, about 10 % true."""
+"""Whoosh keeps the length of a text as one byte, about 10 % true; exact for a few words."""
 
 
 class Snapshot:
@@ -47,18 +49,18 @@ class Snapshot:
         self._reader = reader
         self._folder = folder
         self._segments = _segments(reader)
+        self._words = [(Vocabulary(segment), start) for segment, start in self._segments]
         self._kept: OrderedDict[Hashable, Postings] = OrderedDict()
+        self._kept_bytes = 0
+        self._lengths: dict[str, Weights] = {}
+        self._means: dict[str, float] = {}
         self._keys = [
             segment.column_reader("key", translate=False) for segment, _ in self._segments
         ]
         self.size: int = sum(segment.doc_count_all() for segment, _ in self._segments)
         self.is_live = self._live()
-        self.live: Numbers = np.flatnonzero(self.is_live)
+        self.count = int(np.count_nonzero(self.is_live))
         self.dates = self._column("date", ">u4")
-        self._lengths = {
-            field: _LENGTHS[self._column(f"_{field}_len", "u1", measures=field)]
-            for field in MEASURED_FIELDS
-        }
 
     def close(self) -> None:
         """Let go of the files."""
@@ -66,9 +68,11 @@ class Snapshot:
 
     def keys(self) -> Iterator[tuple[str, str]]:
         """The id and the stamp of every document."""
-        for (segment, start), keys in zip(self._segments, self._keys, strict=True):
-            is_live = self.is_live[start : start + segment.doc_count_all()]
-            yield from (parted(keys[number]) for number in np.flatnonzero(is_live).tolist())
+        return self._read_keys(self.is_live)
+
+    def all_ids(self, wanted: Flags) -> Iterator[str]:
+        """The ids of the documents that are wanted: of many at once, faster than `ids`."""
+        return (name for name, _ in self._read_keys(wanted))
 
     def ids(self, documents: Numbers) -> Iterator[str]:
         """The ids of documents that are given in ascending order."""
@@ -77,24 +81,39 @@ class Snapshot:
             yield from (parted(keys[number])[0] for number in (here - start).tolist())
 
     def numbers_of(self, ids: Collection[str]) -> Numbers:
-        """The documents of these ids, ascending; unknown ids are left out."""
-        numbers = self._numbers
-        return np.array(sorted(numbers[name] for name in ids if name in numbers), np.int64)
+        """The documents of these ids; unknown ids are left out."""
+        names, numbers = self._by_id
+        wanted = np.array([name.encode() for name in ids], np.bytes_)
+        places = np.searchsorted(names, wanted)
+        places[places == len(names)] = 0
+        return numbers[places[names[places] == wanted]] if len(names) else numbers
 
-    def lengths(self, field: str) -> Weights | None:
-        """Words in the field, by document. None for a field where they do not count."""
-        return self._lengths.get(field)
+    def lengths(self, field: str) -> Weights:
+        """Words in the field, by document."""
+        if field not in self._lengths:
+            self._lengths[field] = _LENGTHS[self._column(f"_{field}_len", "u1", measures=field)]
+        return self._lengths[field]
+
+    def mean_length(self, field: str) -> float:
+        """Words in the field of a document, on average."""
+        if field not in self._means:
+            self._means[field] = float(self.lengths(field) @ self.is_live) / max(self.count, 1)
+        return self._means[field]
 
     @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return dict(zip(self.ids(self.live), self.live.tolist(), strict=True))
+    def _by_id(self) -> tuple[NDArray[np.bytes_], Numbers]:
+        """The ids in their order, and the document of each."""
+        live = np.flatnonzero(self.is_live)
+        names = np.array([name.encode() for name in self.all_ids(self.is_live)], np.bytes_)
+        order = np.argsort(names)
+        return names[order], live[order]
 
     @cached_property
     def places_by_id(self) -> Numbers:
         """By document: its place among all when they stand in the order of their ids."""
-        ids = list(self.ids(np.arange(self.size)))
-        places = np.empty(self.size, np.int64)
-        places[sorted(range(self.size), key=ids.__getitem__)] = np.arange(self.size)
+        _, numbers = self._by_id
+        places = np.zeros(self.size, np.int64)
+        places[numbers] = np.arange(len(numbers))
         return places
 
     def postings(self, field: str, term: Term) -> Postings:
@@ -103,23 +122,33 @@ class Snapshot:
 
     def remembered(self, key: Hashable, find: Callable[[], Postings]) -> Postings:
         """What `find` gives, found once as long as it is asked for again and again."""
-        found = self._kept.pop(key, None) or find()
+        found = self._kept.pop(key, None)
+        if found is None:
+            found = find()
+            self._kept_bytes += found.size
         self._kept[key] = found
-        if len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+        while self._kept_bytes > _KEPT_BYTES and len(self._kept) > 1:
+            self._kept_bytes -= self._kept.popitem(last=False)[1].size
         return found
 
-    def positions(self, field: str, term: Term, *, within: Numbers) -> Positions:
-        """Where in those documents of `within` the words of `term` stand."""
-        found: Positions = {}
-        for segment, start in self._segments:
-            here = within[(within >= start) & (within < start + segment.doc_count_all())] - start
-            places = find_positions(segment, field, term, within=here)
-            found |= {start + number: positions for number, positions in places.items()}
-        return found
+    def words(self, field: str) -> Iterator[str]:
+        """The words of the field; some several times, some of deleted documents alone."""
+        return (word for vocabulary, _ in self._words for word in vocabulary.words(field))
+
+    def places(self, field: str, term: Term) -> Places:
+        """Where the words of `term` stand in the field, deleted documents left out."""
+        found = [
+            find_places(vocabulary, field, term) + (start << DOCUMENT)
+            for vocabulary, start in self._words
+        ]
+        joined = np.concatenate(found) if found else np.empty(0, np.int64)
+        alive: Places = joined[self.is_live[joined >> DOCUMENT]]
+        return alive
 
     def _read_postings(self, field: str, term: Term) -> Postings:
-        found = [(find_postings(segment, field, term), start) for segment, start in self._segments]
+        found = [
+            (find_postings(vocabulary, field, term), start) for vocabulary, start in self._words
+        ]
         documents = [part.documents + start for part, start in found]
         if not documents:
             return NO_POSTINGS
@@ -128,6 +157,15 @@ class Snapshot:
         alive = self.is_live[joined]
         return Postings(joined[alive], counts[alive])
 
+    def _read_keys(self, wanted: Flags) -> Iterator[tuple[str, str]]:
+        for (_, start), keys in zip(self._segments, self._keys, strict=True):
+            content = keys._dbfile.get(keys._basepos, sum(keys._lengths))
+            ends = itertools.accumulate(keys._lengths)
+            is_wanted = wanted[start : start + len(keys._lengths)].tolist()
+            for chosen, end, length in zip(is_wanted, ends, keys._lengths, strict=True):
+                if chosen:
+                    yield parted(content[end - length : end])
+
     def _live(self) -> Flags:
         alive = np.ones(self.size, np.bool_)
         for segment, start in self._segments:
@@ -135,12 +173,12 @@ class Snapshot:
                 alive[start + number] = False
         return alive
 
-    def _column(self, name: str, kind: str, *, measures: str | None = None) -> Numbers:
+    def _column(self, name: str, kind: str, *, measures: str | None = None) -> NDArray[np.uint32]:
         """A column of numbers over all documents: 0 where its file ends early.
 
         Whoosh writes no file for the lengths of a field that is empty in the whole segment.
         """
-        whole = np.zeros(self.size, np.int64)
+        whole = np.zeros(self.size, np.uint32)
         for segment, start in self._segments:
             if measures is None or segment.field_length(measures):
                 path = self._folder / W3Codec.column_filename(segment.segment(), name)

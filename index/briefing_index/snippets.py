@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 _MORE = "…"
 _SPACE = re.compile(r"\s+")
+_LAST_SPACE = re.compile(r"\s+(?=\S*\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,12 @@ def snippet(text: str, spans: Sequence[tuple[int, int]], *, width: int = 160) ->
     start, end = _window(text, spans, width - 2 * len(_MORE))
     before = _MORE if text[:start].strip() else ""
     after = _MORE if text[end:].strip() else ""
-    line, places = _folded(text[start:end])
-    shown = [(max(s, start), min(e, end)) for s, e in spans if s < end and e > start]
-    moved = ((len(before) + places[s - start], len(before) + places[e - start]) for s, e in shown)
-    return Snippet(f"{before}{line}{after}", tuple((s, e) for s, e in moved if s < e))
+    cut = text[start:end]
+    line = " ".join(cut.split())
+    shown = [(max(s - start, 0), min(e, end) - start) for s, e in spans if s < end and e > start]
+    places = ((_place(cut, s), min(_place(cut, e), len(line))) for s, e in shown)
+    moved = tuple((len(before) + s, len(before) + e) for s, e in places if s < e)
+    return Snippet(f"{before}{line}{after}", moved)
 
 
 def _window(text: str, spans: Sequence[tuple[int, int]], width: int) -> tuple[int, int]:
@@ -49,8 +52,7 @@ def _window(text: str, spans: Sequence[tuple[int, int]], width: int) -> tuple[in
 
 def _densest(spans: Sequence[tuple[int, int]], width: int) -> tuple[int, int]:
     """From the first to the last of the most hits that fit on the line; the earliest such group."""
-    best, most = (0, 0), 0
-    last = 0
+    best, most, last = (0, 0), 0, 0
     for first, (start, _) in enumerate(spans):
         last = max(last, first + 1)
         while last < len(spans) and spans[last][1] - start <= width:
@@ -66,22 +68,12 @@ def _cut_at_words(text: str, window: tuple[int, int], kept: tuple[int, int]) -> 
         gap = _SPACE.search(text, start, max(start, kept[0]))
         start = gap.end() if gap else start
     if end < len(text) and not text[end].isspace():
-        gap_at = max((m.start() for m in _SPACE.finditer(text, kept[1], end)), default=end)
-        end = gap_at
+        gap = _LAST_SPACE.search(text, kept[1], end)
+        end = gap.start() if gap else end
     return start, end
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
-    """The text on one line, and where each of its characters (and its end) stands there."""
-    line: list[str] = []
-    places: list[int] = []
-    for sign in text:
-        places.append(len(line))
-        if not sign.isspace():
-            line.append(sign)
-        elif line and line[-1] != " ":
-            line.append(" ")
-    while line and line[-1] == " ":
-        line.pop()
-    places.append(len(line))
-    return "".join(line), [min(place, len(line)) for place in places]
+def _place(text: str, at: int) -> int:
+    """Where a character of the text, or its end, stands on the one line that is made of it."""
+    before = " ".join(text[:at].split())
+    return len(before) + (bool(before) and text[at - 1].isspace())

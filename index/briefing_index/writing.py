@@ -8,10 +8,11 @@ from whoosh.codec.whoosh3 import W3Segment
 from whoosh.index import FileIndex, LockError
 from whoosh.writing import MERGE_SMALL, OPTIMIZE, SegmentWriter
 
+from briefing_index.codec import Codec
 from briefing_index.document import Document
 from briefing_index.errors import DAMAGE, IndexBroken, IndexBusy
 from briefing_index.query import Exactly
-from briefing_index.schema import Codec, row
+from briefing_index.schema import row
 from briefing_index.snapshot import Snapshot
 
 _MEMORY_MB = 256

@@ -1,0 +1,38 @@
+"""What must be read of an article to show where a query stands in it?"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.article import Span, blanked
+from briefing.record.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article as a list of hits needs it."""
+
+    id: str
+    title: str
+    source: str
+    published: str | None
+    text: str
+    """The article's, furniture blanked."""
+
+
+def stories(database: Database, ids: Sequence[str]) -> dict[str, Story]:
+    """The stories of these articles, by id; ids that the record does not have are left out."""
+    with database.reading() as db:
+        rows = db.execute(
+            "SELECT article.id, title, source, published, text, furniture FROM json_each(?)"
+            " CROSS JOIN article ON article.id = value JOIN body ON body.article = article.number",
+            (json.dumps(ids),),
+        )
+        return {row[0]: _story(row) for row in rows}
+
+
+def _story(row: tuple[str, str, str, str | None, str, str]) -> Story:
+    name, title, source, published, text, furniture = row
+    pieces = [Span(*piece) for piece in json.loads(furniture)]
+    story = blanked(text, pieces) if pieces else text
+    return Story(name, title, source, published, story)

@@ -1,0 +1,178 @@
+"""How do posting lists lie on disk, so that a whole block of one becomes an array at once?
+
+Whoosh pickles and compresses the documents, weights and positions of 128 postings together, and
+reads them all for whatever is asked. Here each stands apart, as the smallest integers that hold it,
+and positions alone, which only phrases read, are compressed. All else of Whoosh's codec stays.
+"""
+
+import struct
+import zlib
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh.codec.whoosh3 import (
+    WHOOSH3_HEADER_MAGIC,
+    W3Codec,
+    W3LeafMatcher,
+    W3PostingsWriter,
+)
+from whoosh.filedb.structfile import StructFile
+from whoosh.reading import TermInfo
+
+Numbers = NDArray[np.int64]
+Weights = NDArray[np.float64]
+
+_BLOCK = 1024
+"""Postings in a block, the last one left out."""
+_HEAD = struct.Struct("<IIIfBBB?I")
+_LENGTH = struct.Struct(">i")
+_POSITION = np.dtype("<u4")
+_WORTH_PACKING = 64
+"""Bytes of positions below which compressing them gains nothing."""
+
+
+class Block:
+    """Documents, ascending, how often each holds a word, and where."""
+
+    def __init__(self, content: bytes | memoryview) -> None:
+        """Read the head of what `packed` made."""
+        head = _HEAD.unpack_from(content)
+        self.count, self._first, self.last, self.most = head[:4]
+        self._widths = head[4:7]
+        self._is_packed, self._size = head[7:]
+        self._content = content
+
+    def documents(self) -> Numbers:
+        """The numbers of the documents."""
+        steps = self._integers(self._widths[0], self.count, _HEAD.size)
+        numbers: Numbers = self._first + np.cumsum(steps, dtype=np.int64)
+        return numbers
+
+    def counts(self) -> NDArray[np.uint32]:
+        """How often each document holds the word."""
+        _, width, _ = self._widths
+        if not width:
+            return np.ones(self.count, np.uint32)
+        start = _HEAD.size + self._widths[0] * self.count
+        return self._integers(width, self.count, start).astype(np.uint32)
+
+    def positions(self) -> NDArray[np.uint32]:
+        """The positions of the word: as many of each document as it counts, ascending."""
+        start = _HEAD.size + (self._widths[0] + self._widths[1]) * self.count
+        content = bytes(self._content[start : start + self._size])
+        raw = zlib.decompress(content) if self._is_packed else content
+        return np.frombuffer(raw, f"<u{self._widths[2]}").astype(np.uint32)
+
+    def _integers(self, width: int, count: int, start: int) -> NDArray[np.unsignedinteger]:
+        return np.frombuffer(self._content, f"<u{width}", count, start)
+
+
+def packed(documents: Sequence[int], counts: Sequence[float], positions: bytes) -> bytes:
+    """A block: at least one document; positions as four bytes each, all in a row."""
+    numbers = np.array(documents, np.uint32)
+    counted = np.array(counts).astype(np.uint32)
+    gaps = np.zeros_like(numbers)
+    gaps[1:] = numbers[1:] - numbers[:-1]
+    steps = _smallest(gaps)
+    often = _smallest(counted if counted.max() > 1 else counted[:0])
+    placed = _smallest(np.frombuffer(positions, _POSITION))
+    content = placed.tobytes()
+    is_packed = len(content) > _WORTH_PACKING
+    if is_packed:
+        content = zlib.compress(content, 1)
+    head = _HEAD.pack(
+        len(numbers),
+        numbers[0],
+        numbers[-1],
+        counted.max(),
+        steps.itemsize,
+        often.itemsize if len(often) else 0,
+        placed.itemsize,
+        is_packed,
+        len(content),
+    )
+    return b"".join((head, steps.tobytes(), often.tobytes(), content))
+
+
+def _smallest(numbers: NDArray[np.unsignedinteger]) -> NDArray[np.unsignedinteger]:
+    """The same in the smallest integers that hold all of them."""
+    most = int(numbers.max(initial=0))
+    return numbers.astype("<u1" if most < 1 << 8 else "<u2" if most < 1 << 16 else "<u4")
+
+
+def blocks(content: bytes) -> Iterator[Block]:
+    """The blocks of one posting list.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if not content.startswith(WHOOSH3_HEADER_MAGIC):
+        raise ValueError("no posting list begins here")
+    view = memoryview(content)
+    at = len(WHOOSH3_HEADER_MAGIC)
+    length = 0
+    while length >= 0:
+        (length,) = _LENGTH.unpack_from(content, at)
+        at += _LENGTH.size
+        yield Block(view[at : at + abs(length)])
+        at += abs(length)
+
+
+class Codec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
+    """Whoosh's own, with other blocks, and without the text lengths that its own scores read."""
+
+    length_stats = False
+
+    def postings_writer(self, file: StructFile, byteids: bool = False) -> "_Writer":
+        """What writes posting lists."""
+        return _Writer(file, _BLOCK, byteids=byteids)
+
+    def postings_reader(
+        self, file: StructFile, info: TermInfo, form: object, **options: object
+    ) -> "_Matcher":
+        """What walks over a posting list, for Whoosh: it merges segments so."""
+        return _Matcher(file, *info.extent(), form, **options)
+
+
+class _Writer(W3PostingsWriter):  # type: ignore[misc]  # Whoosh has no types
+    def _write_block(self, last: bool = False) -> None:
+        if not self._blockcount:
+            self._postfile.write(WHOOSH3_HEADER_MAGIC)
+        self._terminfo.add_block(self)
+        content = packed(self._ids, self._weights, b"".join(self._values))
+        self._postfile.write(_LENGTH.pack(-len(content) if last else len(content)))
+        self._postfile.write(content)
+        self._blockcount += 1
+        self._new_block()
+
+
+class _Matcher(W3LeafMatcher):  # type: ignore[misc]  # Whoosh has no types
+    def _goto(self, position: int) -> None:
+        (length,) = _LENGTH.unpack(self._postfile.get(position, _LENGTH.size))
+        start = position + _LENGTH.size
+        self._lastblock = length < 0
+        self._nextoffset = start + abs(length)
+        self._block = Block(self._postfile.get(start, abs(length)))
+        self._blocklength, self._maxid = self._block.count, self._block.last
+        self._maxweight, self._minlength, self._maxlength = self._block.most, 0, 0
+        self._ids: list[int] | None = None
+        self._weights: list[float] | None = None
+        self._values: tuple[bytes, ...] | None = None
+        self._i = 0
+
+    def _read_ids(self) -> None:
+        self._ids = self._block.documents().tolist()
+
+    def _read_weights(self) -> None:
+        self._weights = self._block.counts().astype(float).tolist()
+
+    def _read_values(self) -> None:
+        content = self._block.positions().astype(_POSITION).tobytes()
+        if not content:
+            self._values = (b"",) * self._blocklength
+            return
+        ends = np.cumsum(self._block.counts()) * _POSITION.itemsize
+        self._values = tuple(
+            content[start:end] for start, end in zip([0, *ends[:-1]], ends, strict=True)
+        )

@@ -1,0 +1,61 @@
+"""Do posting lists come out of their blocks as they went in?"""
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from briefing_index import Document, FullTextIndex
+from briefing_index.codec import Block, blocks, packed
+
+LISTS: tuple[list[tuple[int, list[int]]], ...] = (
+    [(0, [0])],
+    [(4_000_000_000, [7])],
+    [(3, [1]), (4, [2]), (5, [70_000])],
+    [(1, [0, 5, 300]), (900, [2]), (200_000, [1, 2])],
+    [(number, list(range(number % 300 + 1))) for number in range(0, 5_000, 7)],
+)
+
+
+@pytest.mark.parametrize("postings", LISTS)
+def test_a_block_holds_documents_counts_and_positions(
+    postings: list[tuple[int, list[int]]],
+) -> None:
+    documents = [document for document, _ in postings]
+    counts = [len(positions) for _, positions in postings]
+    places = [place for _, positions in postings for place in positions]
+    block = Block(packed(documents, [float(n) for n in counts], np.array(places, "<u4").tobytes()))
+    assert block.documents().tolist() == documents
+    assert block.counts().tolist() == counts
+    assert block.positions().tolist() == places
+    assert (block.count, block.last, block.most) == (len(documents), documents[-1], max(counts))
+
+
+def test_a_block_without_positions_is_one_too() -> None:
+    block = Block(packed([2, 9], [1.0, 1.0], b""))
+    assert (block.documents().tolist(), block.positions().tolist()) == ([2, 9], [])
+
+
+def test_what_is_no_posting_list_is_refused() -> None:
+    with pytest.raises(ValueError, match="no posting list"):
+        list(blocks(b"something else"))
+
+
+@pytest.mark.parametrize("parts", [1, 3])
+def test_lists_of_several_blocks_are_found_whole(tmp_path: Path, parts: int) -> None:
+    chance = random.Random(parts)
+    bodies = [chance.choice(["air base", "base air", "air", "port"]) for _ in range(3_000)]
+    index = FullTextIndex.open(tmp_path / "index")
+    for part in range(parts):
+        numbers = range(part, len(bodies), parts)
+        index.update(Document(f"d{n:04}", "1", "", bodies[n], "", None, {}) for n in numbers)
+    for query, wanted in (
+        ("air", {"air base", "base air", "air"}),
+        ('"air base"', {"air base"}),
+        ("-port", {"air base", "base air", "air"}),
+    ):
+        assert index.search(query, limit=1).total == sum(body in wanted for body in bodies)
+        held = {f"d{n:04}" for n, body in enumerate(bodies) if body in wanted}
+        assert set(index.answers(query)) == held
+    index.close()
