@@ -66,6 +66,11 @@ def demo_library_folder() -> Path:
     return _data_folder() / "demo"
 
 
+def copies_file() -> Path:
+    """The file that takes what was to be copied, where no clipboard is known to."""
+    return Path(platformdirs.user_state_dir(_PROGRAM, appauthor=False)) / "copied.txt"
+
+
 def settings_file() -> Path:
     """The file that `read_settings` reads; it need not exist."""
     return Path(platformdirs.user_config_dir(_PROGRAM, appauthor=False)) / "briefing.toml"

@@ -5,6 +5,10 @@ from enum import StrEnum
 
 from briefing.article import Span
 
+LONGEST_NOTE = 10_000
+LONGEST_TAG = 50
+"""Characters."""
+
 
 class Mark(StrEnum):
     """What can be put on something."""
@@ -47,6 +51,8 @@ class Entry:
     """The outlet of the article then; empty for a name."""
     made_at: str
     """ISO 8601."""
+    is_astray: bool = False
+    """Whether the stretch that was meant is gone from the article; the target is all of it then."""
 
 
 @dataclass(frozen=True, slots=True)

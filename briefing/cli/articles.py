@@ -7,6 +7,7 @@ import click
 from briefing.article import ArticleRow
 from briefing.cli.documents import article_document
 from briefing.cli.layout import columns
+from briefing.cli.noted_documents import marks_by_article, marks_document
 from briefing.cli.output import say, write_document, write_lines
 from briefing.cli.session import Session
 from briefing.tongues import name_of
@@ -20,8 +21,13 @@ def command(session: Session, *, as_json: bool) -> None:
     with session.desk() as desk:
         rows = desk.articles()
         models = desk.models() if as_json else {}
+        marks = marks_by_article(desk.notebook()) if as_json else {}
     if as_json:
-        listed = [article_document(row) | {"model": models.get(row.id)} for row in rows]
+        unmarked = marks_document()
+        listed = [
+            article_document(row) | {"model": models.get(row.id)} | marks.get(row.id, unmarked)
+            for row in rows
+        ]
         write_document({"articles": listed})
     elif rows:
         write_lines(columns([_cells(row) for row in rows], right=frozenset({2})))

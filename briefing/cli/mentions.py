@@ -9,11 +9,13 @@ import click
 from briefing.article import ArticleRow
 from briefing.cli.documents import Document, entity_document, mention_document, owned
 from briefing.cli.layout import columns, cut, cut_left, line_width
-from briefing.cli.least import least_confidence, say_hidden
+from briefing.cli.least import say_hidden
 from briefing.cli.meaning import counted, entity_meant
+from briefing.cli.narrowed import NarrowingWish, narrowed, say_narrowed
 from briefing.cli.output import strong, write_document, write_lines
 from briefing.cli.session import Session
 from briefing.desk.answers import ConcordanceLine
+from briefing.desk.narrowing import Narrowing
 from briefing.entities.entity import Entity
 from briefing.errors import UsageError
 from briefing.mention import Mention
@@ -29,11 +31,16 @@ _WIDEST = 120
 @click.command("mentions")
 @click.argument("name", required=False)
 @click.option("--all", "is_all", is_flag=True, help="Every mention of every entity.")
-@least_confidence
+@narrowed
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON document.")
 @click.pass_obj
 def command(
-    session: Session, name: str | None, *, is_all: bool, least: float, as_json: bool
+    session: Session,
+    name: str | None,
+    *,
+    is_all: bool,
+    wish: NarrowingWish,
+    as_json: bool,
 ) -> None:
     """List every mention of NAME in every source. NAME is any form of it, or an entity's id.
 
@@ -41,17 +48,26 @@ def command(
     """
     if (name is None) is not is_all:
         raise UsageError("Either a NAME or --all is needed", "See briefing mentions --help")
+    if name is None and wish != NarrowingWish(least=wish.least):
+        raise UsageError("--all lists everything", "Name an entity to narrow its mentions")
     with session.desk() as desk:
         if name is None:
-            _write_all(desk, least=least, as_json=as_json)
+            _write_all(desk, least=wish.least, as_json=as_json)
         else:
-            _write_one(desk, entity_meant(desk, name), least=least, as_json=as_json)
+            narrowing = wish.narrowing(desk)
+            entity = entity_meant(desk, name)
+            _write_one(desk, entity, narrowing, least=wish.least, as_json=as_json)
 
 
-def _write_one(desk: "Desk", entity: Entity, *, least: float, as_json: bool) -> None:
+def _write_one(
+    desk: "Desk", entity: Entity, narrowing: Narrowing, *, least: float, as_json: bool
+) -> None:
     rows = {row.id: row for row in desk.articles()}
-    lines = list(desk.lines(desk.mentions_of(entity.id, least=least)))
-    say_hidden(entity.mentions - len(lines), "mention", least=least)
+    every = desk.mentions_of(entity.id, least=least)
+    kept = desk.mentions_of(entity.id, least=least, narrowing=narrowing)
+    lines = list(desk.lines(kept))
+    say_hidden(entity.mentions - len(every), "mention", least=least)
+    say_narrowed(len(every) - len(kept), narrowing)
     if as_json:
         mentions = [_document(line, rows[line.mention.article]) for line in lines]
         write_document({"entity": entity_document(entity), "mentions": mentions})

@@ -7,6 +7,7 @@ import click
 from briefing.article import Article
 from briefing.cli.documents import Document, article_document, mention_document, owned, pairs
 from briefing.cli.layout import columns
+from briefing.cli.noted_documents import marks_by_article, marks_document
 from briefing.cli.output import write_document, write_lines, write_text
 from briefing.cli.session import Session
 from briefing.tongues import name_of, remark
@@ -33,8 +34,9 @@ def command(session: Session, id_: str, *, as_json: bool) -> None:
 
 def _document(desk: "Desk", article: Article) -> Document:
     names = {entity.id: entity.name for entity in desk.entities()}
-    return article_document(article) | {
-        "model": desk.model_of(article.id),
+    marks = marks_by_article(desk.notebook()).get(article.id, marks_document())
+    about = article_document(article) | {"model": desk.model_of(article.id)} | marks
+    return about | {
         "text": article.text,
         "paragraphs": pairs(article.paragraphs),
         "furniture": pairs(article.furniture),

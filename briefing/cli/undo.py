@@ -1,4 +1,4 @@
-"""How does a person take a decision about names back?"""
+"""How does a person take back what was done last?"""
 
 import click
 
@@ -11,7 +11,7 @@ from briefing.cli.session import Session
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON document.")
 @click.pass_obj
 def command(session: Session, number: int | None, *, as_json: bool) -> None:
-    """Take the latest decision back, or that of NUMBER.
+    """Take back what was done last, a decision or a mark, or the decision of NUMBER.
 
     `briefing ledger` lists the numbers. What was decided at once is taken back at once.
     """

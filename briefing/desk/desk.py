@@ -10,12 +10,15 @@ from briefing.desk.answers import (
     ConcordanceLine,
     LibraryCounts,
     Scope,
-    SearchHit,
-    SearchResult,
 )
+from briefing.desk.beside import beside
 from briefing.desk.files import write_whole
-from briefing.desk.judging import JudgedLibrary
+from briefing.desk.kwic import InContext, Place, contexts
 from briefing.desk.lines import concordance_line
+from briefing.desk.narrowing import EVERYTHING, Narrowing
+from briefing.desk.notebook import NotedLibrary
+from briefing.desk.searching import SearchedLibrary
+from briefing.desk.surveying import SurveyedLibrary
 from briefing.desk.there import entity_there
 from briefing.entities.entity import Entity
 from briefing.errors import NothingFound
@@ -27,7 +30,7 @@ _BRIEF_ARTICLES = 1_000
 """Articles of a query that go into its brief."""
 
 
-class Desk(JudgedLibrary):
+class Desk(NotedLibrary, SearchedLibrary, SurveyedLibrary):
     """One library, open. Any thread may ask."""
 
     def __init__(
@@ -60,7 +63,7 @@ class Desk(JudgedLibrary):
 
     def articles(self) -> tuple[ArticleRow, ...]:
         """All articles: by date, undated last, then by path."""
-        return tuple(entry.row for entry in shelf.entries(self._database))
+        return shelf.rows(self._database)
 
     def article(self, article_id: str) -> Article:
         """One article, by its id or the beginning of it.
@@ -121,17 +124,32 @@ class Desk(JudgedLibrary):
         """Entities that have `name` among their forms, case and accents ignored."""
         return names.entities_named(self._database, name)
 
-    def mentions_of(self, entity_id: str, *, least: float = 0.0) -> tuple[Mention, ...]:
+    def mentions_of(
+        self, entity_id: str, *, least: float = 0.0, narrowing: Narrowing = EVERYTHING
+    ) -> tuple[Mention, ...]:
         """The mentions of an entity with at least the confidence `least`.
 
         Returns:
             In the order of `articles`, then of the text.
         """
-        return names.mentions_of(self._database, entity_id, least=least)
+        found = names.mentions_of(
+            self._database,
+            entity_id,
+            least=least,
+            source=narrowing.source,
+            days=(narrowing.since or "", narrowing.until or ""),
+        )
+        if narrowing.beside is None:
+            return found
+        return tuple(beside(self._database, found, narrowing.beside, least=least))
 
     def all_mentions(self, *, least: float = 0.0) -> Iterator[Mention]:
         """The mentions of the library with at least the confidence `least`, in the same order."""
         return names.all_mentions(self._database, least=least)
+
+    def contexts(self, places: Iterable[Place]) -> Iterator[tuple[Place, InContext]]:
+        """Each place with the words around it; those of one article are best given in a row."""
+        return contexts(self._database, places)
 
     def lines(self, mentions: Iterable[Mention]) -> Iterator[ConcordanceLine]:
         """Each mention with its surroundings. Mentions of one article are best given in a row."""
@@ -139,27 +157,6 @@ class Desk(JudgedLibrary):
             article, sentences = self.article(article_id), self.sentences_in(article_id)
             for mention in group:
                 yield concordance_line(article, sentences, mention)
-
-    def search(self, query: str, *, limit: int = 100, typing: bool = False) -> SearchResult:
-        """The best articles for a query, with snippets and every place where it is found.
-
-        Args:
-            query: in the index's query language.
-            limit: how many hits to give at most; all are counted.
-            typing: the query is still being written: its last word may be a beginning.
-
-        Raises:
-            QueryError: the query cannot be read.
-        """
-        from briefing.desk.hits import search_hit
-
-        results = self._index.search(query, limit=limit, typing=typing)
-        hits: list[SearchHit] = []
-        for hit in results.hits:
-            article = shelf.article(self._database, hit.id)
-            if article is not None:
-                hits.append(search_hit(article, hit.score, results.matcher))
-        return SearchResult(query, results.total, tuple(hits))
 
     def brief(self, scope: Scope) -> str:
         """The cited Markdown brief on a scope.
@@ -169,6 +166,7 @@ class Desk(JudgedLibrary):
             QueryError: the query cannot be read.
         """
         from briefing.desk import briefs
+        from briefing.desk.notebook_notes import with_notes
         from briefing.export.brief import brief_markdown
 
         if scope.entity is not None:
@@ -185,7 +183,7 @@ class Desk(JudgedLibrary):
             material = briefs.library_material(self._database, self.name, doubtful=self.doubtful)
         if not material.articles:
             raise NothingFound("There is no article to write a brief on", "Add articles first")
-        return brief_markdown(material)
+        return brief_markdown(with_notes(material, self.notebook()))
 
     def export(self, scope: Scope, path: Path) -> Path:
         """Write the brief on a scope to `path`: all of it, or nothing.

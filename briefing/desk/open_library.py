@@ -157,7 +157,8 @@ class OpenLibrary:
     @cached_property
     def _index(self) -> "Catalogue":
         """The catalogue, brought up to the record before the first search."""
-        self.catch_up()
+        if self.is_due() or self._catalogue.is_behind():
+            self.catch_up()
         return self._catalogue
 
     @cached_property

@@ -9,6 +9,7 @@ from briefing.export.dated import dated
 from briefing.export.escaping import literal
 from briefing.export.material import ArticleMaterial, BriefMaterial, Passage
 from briefing.export.named import forms_of, named
+from briefing.export.noted import noted
 from briefing.export.places import companions, passages_about, quoted
 from briefing.export.salience import SharedSentence, shared_sentences
 from briefing.export.tables import table
@@ -35,6 +36,7 @@ def brief_markdown(material: BriefMaterial) -> str:
         sections += _of_library(material, citations)
     else:
         sections += _of_entity(material, material.about, citations)
+    sections.append(_section("Notes", noted(material.notes, citations)))
     sections.append(citations.definitions())
     return "\n\n".join(section for section in sections if section) + "\n"
 

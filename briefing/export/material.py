@@ -26,21 +26,6 @@ class ArticleMaterial:
 
 
 @dataclass(frozen=True, slots=True)
-class BriefMaterial:
-    """All that a brief may say, in the order in which it says it."""
-
-    title: str
-    scope: str
-    """One sentence: which articles of which library the brief covers."""
-    articles: tuple[ArticleMaterial, ...]
-    entities: tuple[Entity, ...]
-    """Every entity that the articles name, most mentioned first."""
-    events: tuple[Event, ...] = ()
-    about: Entity | None = None
-    """The entity of an entity's brief; None for the whole library or a query."""
-
-
-@dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of an article's text that a brief quotes."""
 
@@ -56,3 +41,28 @@ class Passage:
     def text(self) -> str:
         """The quoted characters, as they stand in the article."""
         return self.article.text[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the user wrote down about something."""
+
+    text: str
+    on: Entity | Article | Passage
+
+
+@dataclass(frozen=True, slots=True)
+class BriefMaterial:
+    """All that a brief may say, in the order in which it says it."""
+
+    title: str
+    scope: str
+    """One sentence: which articles of which library the brief covers."""
+    articles: tuple[ArticleMaterial, ...]
+    entities: tuple[Entity, ...]
+    """Every entity that the articles name, most mentioned first."""
+    events: tuple[Event, ...] = ()
+    about: Entity | None = None
+    """The entity of an entity's brief; None for the whole library or a query."""
+    notes: tuple[Note, ...] = ()
+    """What the user wrote down about them."""

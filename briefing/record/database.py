@@ -12,15 +12,13 @@ from filelock import FileLock, Timeout
 
 from briefing.config import INDEX_NAME, RECORD_NAME
 from briefing.errors import LibraryBroken, LibraryError, LibraryLocked, LibraryNewer
+from briefing.record.connections import BUSY_SECONDS, Connections
 from briefing.record.migrations import MIGRATIONS
 
 Connection = sqlite3.Connection
 """What the record's functions are given inside a transaction."""
 APPLICATION_ID = 0x42524946
 """`BRIF`: tells our file from any other SQLite database."""
-BUSY_SECONDS = 10.0
-CACHE_KIB = 32_768
-"""Pages of the file that a connection may keep: settling many names writes all over it."""
 _LOCK_CODES = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _BROKEN_CODES = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
@@ -35,9 +33,7 @@ class Database:
             LibraryError: the folder cannot be used; the subclasses say why.
         """
         self.path = folder / RECORD_NAME
-        self._local = threading.local()
-        self._guard = threading.Lock()
-        self._connections: list[sqlite3.Connection] = []
+        self._connections = Connections(self.path)
         self._turn = threading.Lock()
         self._writer = FileLock(folder / "writer.lock", thread_local=False)
         try:
@@ -73,12 +69,8 @@ class Database:
         self.close()
 
     def close(self) -> None:
-        """Close every connection, of whatever thread."""
-        with self._guard:
-            for connection in self._connections:
-                connection.close()
-            self._connections.clear()
-            self._local = threading.local()
+        """Close every connection, of whatever thread; a query that is running is interrupted."""
+        self._connections.close()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -87,8 +79,8 @@ class Database:
         Raises:
             LibraryError: the file is locked or damaged.
         """
-        with self._as_library_errors():
-            yield self._connection()
+        with self._as_library_errors(), self._connections.used() as connection:
+            yield connection
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -97,8 +89,7 @@ class Database:
         Raises:
             LibraryError: the file is locked, damaged, or the disk is full.
         """
-        with self._as_library_errors():
-            connection = self._connection()
+        with self._as_library_errors(), self._connections.used() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -129,7 +120,8 @@ class Database:
             self._turn.release()
             raise busy from error
         try:
-            yield
+            with self._as_library_errors(), self._connections.roomy():
+                yield
         finally:
             self._writer.release()
             self._turn.release()
@@ -139,21 +131,6 @@ class Database:
         with self.reading() as db:
             row = db.execute("SELECT value FROM counter WHERE name = 'changes'").fetchone()
             return int(row[0])
-
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = sqlite3.connect(
-                self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-            )
-            with self._guard:
-                self._connections.append(connection)
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-            connection.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
-            self._local.connection = connection
-        return connection
 
     def _migrate(self) -> None:
         with self.reading() as db:
@@ -199,6 +176,8 @@ class Database:
                 f"The library {self.path.parent} is locked by another program",
                 "Close that program, then try again",
             )
+        if code == sqlite3.SQLITE_INTERRUPT:
+            return LibraryError(f"The library {self.path.parent} was closed", "Open it again")
         if code in _BROKEN_CODES:
             return LibraryBroken(
                 f"The library file {self.path} is damaged or is not a library",

@@ -252,5 +252,65 @@ _THIRD = (
     """CREATE INDEX judgement_act ON judgement (act)""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
+_FOURTH = (
+    # What a person writes down about articles, stretches of them and names, with all by which that
+    # can be found again. Rows are only ever added: taking a mark off, taking that back and letting
+    # it hold again are rows too. Those of one act are taken back together.
+    """CREATE TABLE mark (
+        number INTEGER PRIMARY KEY,
+        act INTEGER NOT NULL,
+        judgement INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        made_at TEXT NOT NULL,
+        ends INTEGER,
+        text TEXT NOT NULL DEFAULT '',
+        words TEXT NOT NULL DEFAULT '',
+        source TEXT NOT NULL DEFAULT '',
+        article TEXT,
+        title TEXT,
+        path TEXT,
+        url TEXT,
+        start INTEGER,
+        "end" INTEGER,
+        passage TEXT,
+        passage_start INTEGER,
+        entity TEXT,
+        family TEXT,
+        form TEXT
+    )""",
+    """CREATE INDEX mark_act ON mark (act)""",
+    """CREATE INDEX mark_ends ON mark (ends, act) WHERE ends IS NOT NULL""",
+    """CREATE INDEX mark_turned ON mark (act, number, kind) WHERE kind IN ('undone', 'redone')""",
+    """CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL""",
+    # Where walks have stood and where they were left, and what was searched for.
+    """CREATE TABLE seen (
+        article TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        PRIMARY KEY (article, start)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE past_walk (
+        number INTEGER PRIMARY KEY,
+        title TEXT NOT NULL,
+        entity TEXT,
+        family TEXT,
+        form TEXT,
+        "query" TEXT,
+        narrowing TEXT NOT NULL,
+        article TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        stops INTEGER NOT NULL,
+        left_at TEXT NOT NULL
+    )""",
+    """CREATE TABLE search (
+        "query" TEXT PRIMARY KEY,
+        is_saved INTEGER NOT NULL,
+        last_used TEXT NOT NULL,
+        used INTEGER NOT NULL,
+        highest INTEGER NOT NULL
+    ) WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """Each step is a tuple of statements, applied in one transaction."""

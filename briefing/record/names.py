@@ -24,6 +24,7 @@ _CALLED = (
     " UNION SELECT number FROM entity WHERE folded = ?"
 )
 _ENTITY_ORDER = "ORDER BY mentions DESC, articles DESC, name, id"
+_LABELS = {label.value: label for label in Label}
 
 
 def counts(database: Database) -> tuple[int, int, int]:
@@ -99,16 +100,35 @@ def mentions_in(database: Database, article_id: str, *, least: float = 0.0) -> t
         return tuple(map(_mention, rows))
 
 
-def mentions_of(database: Database, entity_id: str, *, least: float = 0.0) -> tuple[Mention, ...]:
+def mentions_of(
+    database: Database,
+    entity_id: str,
+    *,
+    least: float = 0.0,
+    source: str | None = None,
+    days: tuple[str, str] = ("", ""),
+) -> tuple[Mention, ...]:
     """The mentions of an entity with a confidence of at least `least`.
+
+    Args:
+        database: the record.
+        entity_id: whose.
+        least: the least confidence.
+        source: only in articles of this outlet.
+        days: only in articles published from the first to the last of these (ISO 8601, or the
+            beginning of it: a last of `2024` reaches to the end of that year); empty for any.
 
     Returns:
         In the order of lists, then by place.
     """
+    first, last = days
     with database.reading() as db:
         rows = db.execute(
-            f"{_MENTION} WHERE entity.id = ? AND confidence >= ? ORDER BY {LIST_ORDER}, start",
-            (entity_id, least),
+            f"{_MENTION} WHERE entity.id = ? AND confidence >= ?"
+            " AND (? IS NULL OR source = ?) AND (? = '' OR published >= ?)"
+            " AND (? = '' OR substr(published, 1, length(?)) <= ?)"
+            f" ORDER BY {LIST_ORDER}, start",
+            (entity_id, least, source, source, first, first, last, last, last),
         )
         return tuple(map(_mention, rows))
 
@@ -183,7 +203,9 @@ def _entity(
     row: tuple[int, str, str, str, int, int], forms: Mapping[int, tuple[Form, ...]]
 ) -> Entity:
     number, entity_id, name, label, mentions, articles = row
-    return Entity(entity_id, name, Label(label), forms.get(number, ()), mentions, articles)
+    its = forms.get(number, ())
+    shared = next((form.text for form in its if form.text == name), name)
+    return Entity(entity_id, shared, _LABELS[label], its, mentions, articles)
 
 
 def _mention(row: tuple[str, int, int, str, str, str, str, float]) -> Mention:

@@ -19,7 +19,7 @@ Capture = pytest.CaptureFixture[str]
 
 ARTICLE_KEYS = [
     *("id", "title", "source", "author", "url", "path", "published", "language", "words"),
-    "model",
+    *("model", "starred", "read", "tags"),
 ]
 MENTION_KEYS = ["article", "path", "start", "end", "text", "label", "confidence", "sentence"]
 COMMANDS = [
@@ -234,3 +234,26 @@ def test_what_an_earlier_version_left_is_finished_before_it_is_listed(
     captured = capsys.readouterr()
     assert captured.err == "Finishing what was left undone\n"
     assert captured.out.startswith("Tartus (GPE): ")
+
+
+@pytest.mark.parametrize(
+    ("options", "kept"),
+    [
+        (("--source", "Northern Courier"), {"Northern Courier"}),
+        (("--until", "2024-12"), {"Northern Courier"}),
+        (("--with", "Dmitry Orlov"), {"Harbour Post", "Northern Courier"}),
+    ],
+)
+def test_mentions_are_narrowed_and_what_is_left_out_is_told(
+    briefing: Call, capsys: Capture, options: tuple[str, str], kept: set[str]
+) -> None:
+    assert briefing("mentions", "Tartus", *options) == 0
+    captured = capsys.readouterr()
+    headings = [line for line in captured.out.splitlines() if " · " in line]
+    assert {line.partition(" · ")[0] for line in headings} == kept
+    assert "left out by: " in captured.err
+
+
+def test_a_day_that_is_none_is_refused(briefing: Call, capsys: Capture) -> None:
+    assert briefing("mentions", "Tartus", "--since", "yesterday") == 2
+    assert "yesterday is no day" in capsys.readouterr().err

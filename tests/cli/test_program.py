@@ -111,7 +111,7 @@ def test_a_completion_script_is_written(shell: str, capsys: Capture) -> None:
     ("words", "completed"),
     [
         ("briefing art", ["articles"]),
-        ("briefing re", ["related", "rename", "redo", "reread", "reindex"]),
+        ("briefing re", ["related", "rename", "redo", "read", "reread", "reindex"]),
         ("briefing label Tartus g", ["gpe"]),
         ("briefing ledger --by p", ["person"]),
         ("briefing ledger --ex", ["--export"]),

@@ -5,17 +5,20 @@ In these `[[Ana Lind|PERSON]] went home` marks a name.
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from briefing.article import RawArticle, Span
+from briefing.article import Article, RawArticle, Span
 from briefing.cleaning import clean
 from briefing.desk.desk import Desk
 from briefing.entities.spread import votes_of
+from briefing.ingest.corridor import Surroundings, ingest
+from briefing.ingest.reading import Readers
 from briefing.ingest.settling import settle
+from briefing.language.occurrences import FormFinder
 from briefing.language.sentences import sentences
 from briefing.mention import Found, Label, Name, Reading
 from briefing.record import articles as shelf
@@ -115,6 +118,59 @@ def _write(folder: Path, notations: tuple[str, ...]) -> None:
                 shelf.save_article(db, article, reading, added=f"{dated}T12:00:00+00:00")
                 settled.add_votes(db, votes_of(article, reading), sign=1)
         settle(database, lambda forms: (), lambda done, total: None)
+
+
+class Newsroom:
+    """Files that are written, changed and added; the names of `LABELS` are marked in them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.library = folder / "library"
+
+    def add(self, file: str, text: str, *, title: str = "", url: str = "") -> str:
+        """Write a file, add it, and give the id of its article."""
+        path = self.folder / file
+        about = {"title": title, "url": url, "source": "Marea Courier"}
+        head = "".join(f"{key}: {value}\n" for key, value in about.items() if value)
+        path.write_text(f"---\n{head}---\n\n{text}\n", encoding="utf-8")
+        with Database(self.library) as database:
+            ingest(database, [str(path)], self._surroundings())
+            rows = [entry.row for entry in shelf.entries(database)]
+        return next(row.id for row in rows if row.path == path)
+
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(
+            readers=Readers(MarkedReader),
+            now="2024-12-20T12:00:00+00:00",
+            find_articles=lambda forms: (),
+            on_place=lambda done, total, place: None,
+            on_settling=lambda done, total: None,
+            is_cancelled=lambda: False,
+        )
+
+
+class MarkedReader:
+    """Marks the names of `LABELS`, wherever they stand."""
+
+    model = "by hand 1"
+
+    def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        finder = FormFinder(LABELS)
+        for article in articles:
+            spans = (s for p in article.paragraphs for s in sentences(article.text, p))
+            names = (
+                Name(start, end, LABELS[form], Found.MODEL, 0.99)
+                for start, end, form in finder.find(article.story())
+            )
+            yield Reading(self.model, tuple(spans), tuple(names))
+
+
+LABELS = {"Dora Pesk": Label.PERSON, "Hanna Orlu": Label.PERSON, "Marea": Label.GPE}
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Newsroom:
+    return Newsroom(tmp_path)
 
 
 def _names(notation: str) -> Iterator[Name]:

@@ -4,6 +4,8 @@ import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import pytest
 
@@ -43,6 +45,34 @@ def test_threads_may_read_while_one_writes(tmp_path: Path) -> None:
             seen = list(pool.map(lambda _: database.version(), range(8)))
         assert seen == [0] * 8
         assert database.version() == 7
+
+
+def test_closing_ends_the_query_of_another_thread(tmp_path: Path) -> None:
+    started = Event()
+
+    def count(database: Database) -> None:
+        endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
+        with database.reading() as db:
+            started.set()
+            db.execute(f"SELECT count(*) FROM ({endless})").fetchone()
+
+    database = Database(tmp_path)
+    with ThreadPoolExecutor(1) as pool:
+        counting = pool.submit(count, database)
+        started.wait()
+        sleep(0.05)
+        database.close()
+        with pytest.raises(LibraryError, match="was closed"):
+            counting.result(timeout=10)
+
+
+def test_a_connection_in_use_is_closed_by_its_thread(tmp_path: Path) -> None:
+    database = Database(tmp_path)
+    with database.reading() as db:
+        database.close()
+        assert db.execute("SELECT 1").fetchone() == (1,)
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        db.execute("SELECT 1")
 
 
 def test_foreign_keys_hold_in_every_thread(tmp_path: Path) -> None:

@@ -1,0 +1,32 @@
+"""Which outlets mention which entities, and which are silent?"""
+
+from collections.abc import Sequence
+
+from briefing.desk.surveys import Coverage, Outlet
+from briefing.entities.entity import Entity
+from briefing.record import doubts, names, surveys
+from briefing.record.database import Database
+
+
+def coverage(
+    database: Database, ids: Sequence[str], *, limit: int, sources: int | None, least: float
+) -> Coverage:
+    """See `SurveyedLibrary.coverage`."""
+    entities = _entities(database, ids, limit=limit, least=least)[:limit]
+    outlets = [Outlet(*outlet) for outlet in surveys.outlets(database)]
+    shown = tuple(outlets[:sources])
+    columns = {outlet.name for outlet in shown}
+    counts = surveys.tally(database, [entity.id for entity in entities], least=least)
+    mentions = {cell: count for cell, count in counts.items() if cell[1] in columns}
+    return Coverage(entities, shown, mentions, len(outlets) - len(shown))
+
+
+def _entities(
+    database: Database, ids: Sequence[str], *, limit: int, least: float
+) -> tuple[Entity, ...]:
+    """The entities of these ids, or else the most mentioned; the most mentioned first."""
+    if least <= 0:
+        return names.entities_with(database, ids or surveys.most_mentioned(database, limit))
+    wanted = set(ids)
+    sure = doubts.sure_entities(database, least)
+    return tuple(entity for entity in sure if not wanted or entity.id in wanted)
