@@ -38,17 +38,22 @@ class Scene:
     theme: str = "dark"
 
 
+KHAROUBA = ("3", "f", *"kharouba", "enter", "escape")
 SCENES = (
-    Scene("reader", ("3", "f", *"qalara", "enter", "escape", "n", "n")),
-    Scene("reader-light", ("3", "f", *"qalara", "enter", "escape", "n", "n"), theme="light"),
+    Scene("reader", (*KHAROUBA, "n", "n")),
+    Scene("reader-light", (*KHAROUBA, "n", "n"), theme="light"),
+    Scene("concordance", (*KHAROUBA, "4", "z", "O", "O", "j", "j")),
     Scene("search", ("slash", *"harbour", "enter", "n")),
-    Scene("filter", ("f", *"kha")),
+    Scene("facets", ("slash", *"harbour", "enter", "i", "j", "space")),
+    Scene("coverage", ("v", "j", "j", "l")),
+    Scene("company", (*KHAROUBA, "w", "j")),
+    Scene("notebook", ("s", "2", "a", *"check", "ctrl+s", "3", "s", "n", "b", "B")),
     Scene("help", ("question_mark",)),
     Scene("export", ("3", "enter", "e", "ctrl+u", *"brief", "full_stop", "m", "d")),
     Scene("ledger", ("3", "f", *"hamdar", "enter", "escape", "L", "j", "j")),
     Scene("suggestions", ("S",)),
-    Scene("same", ("3", "f", *"kharouba", "enter", "escape", "equals_sign")),
-    Scene("narrow", ("3", "f", *"qalara", "enter", "n"), size=NARROW),
+    Scene("same", (*KHAROUBA, "equals_sign")),
+    Scene("narrow", (*KHAROUBA, "n"), size=NARROW),
 )
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import App, SystemCommand
 
 from briefing.errors import UsageError
-from briefing.tui.keymap import APP_KEYS, check_keymap
+from briefing.tui.keys.widgets import APP_KEYS
+from briefing.tui.outside import Outside, the_outside
 from briefing.tui.screens.opening import OpeningScreen
-from briefing.tui.themes import ANSI_COLOURS, ANSI_LIGHT_COLOURS, DARK, LIGHT
+from briefing.tui.themes import ANSI_COLOURS, ANSI_LIGHT_COLOURS, DARK, OWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -39,21 +41,29 @@ class ReaderApp(App[str]):
         name: str,
         keymap: Mapping[str, str] | None = None,
         measure: int | None = None,
+        outside: Outside | None = None,
     ) -> None:
-        """See `run_reader`."""
-        super().__init__()
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self._first = partial(OpeningScreen, open_desk, library=name, measure=measure)
+        """See `run_reader`; `outside` is the clipboard and the user's programs."""
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        for own in OWN:
+            self.register_theme(own)
+        self._first = partial(
+            OpeningScreen,
+            open_desk,
+            library=name,
+            outside=outside or the_outside(),
+            measure=measure,
+        )
         self.theme = DARK.name
-        self.set_keymap(keymap or {})
+        self.keymap = keymap or {}
+        self.set_keymap(self.keymap)
 
     def get_default_screen(self) -> Screen[None]:
         """What is shown until the library is open."""
         return self._first()
 
     def choose_theme(self, name: str) -> None:
-        """Use a theme, by its name; `dark` and `light` are the reader's own.
+        """Use a theme, by its name; `dark`, `light` and `contrast` are its own.
 
         Raises:
             UsageError: There is no such theme.
@@ -61,7 +71,9 @@ class ReaderApp(App[str]):
         full = next((n for n in (name, f"briefing-{name}") if n in self.available_themes), None)
         if full is None:
             known = ", ".join(sorted(self.available_themes))
-            raise UsageError(f"There is no theme '{name}'", f"Themes: dark, light, {known}")
+            raise UsageError(
+                f"There is no theme '{name}'", f"Themes: dark, light, contrast, {known}"
+            )
         self.theme = full
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -100,9 +112,12 @@ def run_reader(
         Whether the user asked for the demo, the library being empty.
 
     Raises:
-        UsageError: The theme or an action id is not known, or a key is given twice.
+        UsageError: The theme, an action id or a key is not known, or a key is given twice.
     """
-    check_keymap(keymap or {})
+    if keymap:
+        from briefing.tui.keys.checking import check_keymap
+
+        check_keymap(keymap)
     app = ReaderApp(open_desk, name=name, keymap=keymap, measure=measure)
     app.choose_theme(theme or DARK.name)
     return app.run() == "demo"

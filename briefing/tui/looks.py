@@ -17,6 +17,20 @@ LOOK_OF = {
 }
 """How a name looks, by its type."""
 
+LETTER_OF = {
+    Label.PERSON: "P",
+    Label.GPE: "L",
+    Label.LOC: "L",
+    Label.FAC: "F",
+    Label.ORG: "O",
+    Label.NORP: "G",
+    Label.EVENT: "E",
+}
+"""What stands before a name in a list, for eyes and terminals that do not tell looks apart."""
+
+LETTERS = "P person · L place · F facility · O organisation · G group · E event"
+"""What the letters mean."""
+
 COMPONENT_CLASSES = {
     f"look--{look}"
     for look in (
@@ -32,6 +46,8 @@ COMPONENT_CLASSES = {
         "hint",
         "furniture",
         "accent",
+        "sign",
+        "marked",
         "rule",
         "cursor",
         "cursor-in-use",

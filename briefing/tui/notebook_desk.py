@@ -53,3 +53,7 @@ class NotebookDesk(Protocol):
     def save_search(self, query: str, *, is_saved: bool = True) -> None:
         """Keep a query, or keep it no longer."""
         ...
+
+    def forget_search(self, query: str) -> None:
+        """Forget a query that was used or saved; nothing happens where there is none."""
+        ...

@@ -7,6 +7,7 @@ from briefing.article import Article, Span
 from briefing.mention import Mention
 from briefing.printable import one_line
 from briefing.tui.doubts import ALL_SHOWN, Doubts
+from briefing.tui.rendering.folding import shown_parts
 
 _CONTEXT = 240
 """Characters on each side of a place that its line in the strip can need."""
@@ -54,6 +55,11 @@ class OpenArticle:
             return self.sentences[at]
         return span
 
+    def sentence_from(self, offset: int) -> Span | None:
+        """The sentence over a character, or the next one; behind the last sentence, that one."""
+        ends = (sentence for sentence in self.sentences if sentence.end > offset)
+        return next(ends, self.sentences[-1] if self.sentences else None)
+
     def paragraph_number(self, offset: int) -> int | None:
         """The number of the paragraph over `offset`, from 1; None outside the story."""
         for number, paragraph in enumerate(self.article.paragraphs, 1):
@@ -84,7 +90,8 @@ class OpenArticle:
         ]
         return ", ".join(parts)
 
-    def quotation(self, span: Span) -> str:
-        """The text of `span` with its citation, for the clipboard."""
-        words = one_line(self.article.text[span.start : span.end])
+    def quotation(self, span: Span, *, folds: tuple[Span, ...] = ()) -> str:
+        """The text of `span` with its citation, for the clipboard; what is folded away left out."""
+        parts = [self.article.text[part.start : part.end] for part in shown_parts(span, folds)]
+        words = " […] ".join(filter(None, map(one_line, parts)))
         return f"“{words}” ({self.citation(span)})"

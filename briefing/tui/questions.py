@@ -3,6 +3,7 @@
 The functions run in worker threads. What they return is posted to the screen as a message.
 """
 
+import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +12,16 @@ from textual.message import Message
 
 from briefing.article import ArticleRow
 from briefing.desk.answers import Scope, SearchResult
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, LibraryError
 from briefing.tui.doubts import Doubts
 from briefing.tui.open_article import OpenArticle
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.sidebar import Named, named
-from briefing.tui.walk import Stop, Walk
+from briefing.tui.walk import Order, Stop, Subject, Walk
 
+_MANY = 2_000
+"""Rows that the garbage collector need not look through again and again: with 100,000 articles it
+stops the reader for half a second. They are let go as ever when nothing refers to them."""
 Question = Callable[[ReadingDesk], Message]
 
 
@@ -34,6 +38,8 @@ class LibraryRead(Message):
 
     version: int
     articles: tuple[ArticleRow, ...]
+    by_id: Mapping[str, ArticleRow]
+    """The same articles in the same order, by id."""
     names: tuple[Named, ...]
     doubtful: Mapping[str, int]
     """How many of the mentions that are shown are doubtful, by the entity's id."""
@@ -46,6 +52,13 @@ class VersionRead(Message):
     """Whether the library has changed."""
 
     version: int
+
+
+@dataclass
+class LibraryLost(Message):
+    """The library can be read no longer."""
+
+    error: LibraryError
 
 
 @dataclass
@@ -64,21 +77,6 @@ class ArticleRead(Message):
     """The place to show."""
     renews: bool = False
     """Whether it was open already, and is only brought up to date."""
-
-
-@dataclass
-class WalkFound(Message):
-    """The mentions of an entity."""
-
-    entity: str
-    walk: Walk | None
-    """None where it has no mention any more."""
-    place: Stop | None
-    """Where to start; None to start in the article that is open, where it has a mention."""
-    doubts: Doubts
-    """With which they were looked for."""
-    renews: bool = False
-    """Whether it was walked already, and is only brought up to date."""
 
 
 @dataclass
@@ -103,12 +101,19 @@ def read_library(desk: ReadingDesk, doubts: Doubts) -> LibraryRead:
     doubtful = desk.doubtful_mentions()
     hidden = sum(doubtful.values()) if doubts.are_hidden else None
     shown = {} if doubts.are_hidden else doubtful
-    return LibraryRead(version, desk.articles(), names, shown, hidden)
+    articles = desk.articles()
+    by_id = {row.id: row for row in articles}
+    if len(articles) + len(names) > _MANY:
+        gc.freeze()
+    return LibraryRead(version, articles, by_id, names, shown, hidden)
 
 
-def read_version(desk: ReadingDesk) -> VersionRead:
-    """Ask whether the library has changed."""
-    return VersionRead(desk.version())
+def read_version(desk: ReadingDesk) -> VersionRead | LibraryLost:
+    """Ask whether the library has changed. That it is gone is an answer, and comes every time."""
+    try:
+        return VersionRead(desk.version())
+    except LibraryError as error:
+        return LibraryLost(error)
 
 
 def count_read_by_others(desk: ReadingDesk) -> OthersCounted:
@@ -136,21 +141,6 @@ def read_article(
     return ArticleRead(opened, place, renews)
 
 
-def find_walk(
-    desk: ReadingDesk,
-    entity: str,
-    *,
-    doubts: Doubts,
-    place: Stop | None = None,
-    renews: bool = False,
-) -> WalkFound:
-    """Find every mention of an entity."""
-    mentions = desk.mentions_of(entity, least=doubts.least)
-    stops = tuple(Stop(mention.article, mention.span) for mention in mentions)
-    walk = Walk(desk.entity(entity).name, stops, entity=entity) if stops else None
-    return WalkFound(entity, walk, place, doubts, renews)
-
-
 def search(desk: ReadingDesk, query: str, *, is_final: bool) -> Searched:
     """Search the full text. What goes wrong is an answer too: it is shown beside the query."""
     try:
@@ -167,4 +157,7 @@ def export(desk: ReadingDesk, scope: Scope, path: Path) -> Exported:
 def walk_over_hits(result: SearchResult) -> Walk | None:
     """A walk over every place of a result, the best article first."""
     stops = tuple(Stop(hit.article, place) for hit in result.hits for place in hit.places)
-    return Walk(f"“{result.query}”", stops) if stops else None
+    if not stops:
+        return None
+    subject = Subject(f"“{result.query}”", query=result.query)
+    return Walk(subject, stops, order=Order.GIVEN)

@@ -13,7 +13,6 @@ from briefing.desk.answers import (
     AddReport,
     Answer,
     Change,
-    ConcordanceLine,
     LedgerEntry,
     Progress,
     Related,
@@ -21,6 +20,7 @@ from briefing.desk.answers import (
     Scope,
     Suggestion,
 )
+from briefing.desk.kwic import InContext, Place
 from briefing.desk.narrowing import EVERYTHING, Narrowing
 from briefing.entities.entity import Entity
 from briefing.mention import Label, Mention
@@ -101,8 +101,8 @@ class ReadingDesk(SearchDesk, SurveyDesk, NotebookDesk, Protocol):
         """The mentions of one entity with a confidence of `least`, in the order of `articles`."""
         ...
 
-    def lines(self, mentions: Iterable[Mention]) -> Iterator[ConcordanceLine]:
-        """Each mention with its surroundings; those of one article are best given in a row."""
+    def contexts(self, places: Iterable[Place]) -> Iterator[tuple[Place, InContext]]:
+        """Each place with the words around it; those of one article are best given in a row."""
         ...
 
     def export(self, scope: Scope, path: Path) -> Path:

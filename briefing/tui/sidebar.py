@@ -2,7 +2,7 @@
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,10 +60,7 @@ SidebarRow = Heading | Entity | OtherForm
 
 def named(entities: Sequence[Entity]) -> tuple[Named, ...]:
     """Make the entities ready to be filtered."""
-    return tuple(
-        Named(entity, _key("\n".join(form.text for form in entity.forms) + "\n" + entity.name))
-        for entity in entities
-    )
+    return tuple(Named(entity, _key("\n".join(_spellings(entity)))) for entity in entities)
 
 
 def patched(
@@ -123,6 +120,11 @@ def _with_forms(entities: Sequence[Entity], chosen: str | None) -> Iterator[Side
             yield from (OtherForm(form, entity) for form in entity.forms)
 
 
+def _spellings(entity: Entity) -> Iterable[str]:
+    """The name and the forms, each once."""
+    return dict.fromkeys((entity.name, *(form.text for form in entity.forms)))
+
+
 def _rank(name: Named) -> tuple[int, int, str, str]:
     """The order in which the desk gives the entities."""
     entity = name.entity
@@ -130,5 +132,7 @@ def _rank(name: Named) -> tuple[int, int, str, str]:
 
 
 def _key(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -5,10 +5,13 @@ hit of one query. It goes round: after the last stop comes the first. Each artic
 source, as it does in the entity's own counts.
 """
 
-from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
 
 from briefing.article import Span
+from briefing.desk.narrowing import EVERYTHING, Narrowing
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,31 +22,85 @@ class Stop:
     span: Span
 
 
+class Order(StrEnum):
+    """In which order the stops come."""
+
+    GIVEN = "as listed"
+    """As the hits of a query come."""
+    DATE = "by date"
+    SOURCE = "by source"
+    LEFT = "by the words before"
+    RIGHT = "by the words after"
+
+
+MENTION_ORDERS = (Order.DATE, Order.SOURCE, Order.LEFT, Order.RIGHT)
+HIT_ORDERS = (Order.GIVEN, *MENTION_ORDERS)
+GROUPED = {Order.GIVEN, Order.DATE, Order.SOURCE}
+"""Orders in which the stops of one article stand together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a walk is over."""
+
+    title: str
+    """For the strip: a name, or a query in quotation marks."""
+    entity: str | None = None
+    """The entity's id, where it is a walk over its mentions."""
+    query: str | None = None
+    """Where it is a walk over the hits of a query."""
+    is_over_names: bool = False
+    """Whether it is a walk over every name of one article."""
+    narrowing: Narrowing = EVERYTHING
+    """Which of its mentions are walked."""
+    hidden: int = 0
+    """Mentions that the narrowing leaves out."""
+
+
 class Walk:
     """Stops over articles, and the one at which the reader stands."""
 
     def __init__(
         self,
-        title: str,
+        subject: Subject,
         stops: tuple[Stop, ...],
         *,
-        entity: str | None = None,
-        is_over_names: bool = False,
+        order: Order = Order.DATE,
+        articles: tuple[str, ...] = (),
+        given: tuple[Stop, ...] = (),
     ) -> None:
         """Start at the first stop.
 
         Args:
-            title: What the walk is over, for the strip: a name, or a query.
-            stops: At least one; those of one article stand together.
-            entity: The entity's id, where it is a walk over its mentions.
-            is_over_names: Whether it is a walk over every name of one article.
+            subject: What it is over.
+            stops: At least one.
+            order: In which order they are.
+            articles: The articles of the stops in the order in which their sources are counted;
+                without them they are counted as they come.
+            given: The stops as they were found, where they have been put in another order.
         """
-        self.title = title
+        self.subject = subject
         self.stops = stops
-        self.entity = entity
-        self.is_over_names = is_over_names
+        self.order = order
+        self.given = given or stops
         self.at = 0
-        self._sources = _first_stops(stops)
+        self.articles = articles or tuple(dict.fromkeys(stop.article for stop in stops))
+        self._numbers = {article: number for number, article in enumerate(self.articles)}
+
+    @property
+    def title(self) -> str:
+        """What it is over, in words."""
+        return self.subject.title
+
+    @property
+    def entity(self) -> str | None:
+        """The id of the entity that is walked."""
+        return self.subject.entity
+
+    @property
+    def is_over_names(self) -> bool:
+        """Whether it is a walk over every name of one article."""
+        return self.subject.is_over_names
 
     @property
     def stop(self) -> Stop:
@@ -58,13 +115,25 @@ class Walk:
     @property
     def source(self) -> int:
         """Which of the articles it stands in, from 0."""
-        return bisect_left(self._sources, self.at + 1) - 1
+        return self.source_of(self.at)
 
     @property
     def counter(self) -> str:
         """Where it stands, for the strip: `3/8 · source 2/5`."""
-        place = f"{self.at + 1}/{len(self.stops)}"
-        return f"{place} · source {self.source + 1}/{len(self._sources)}"
+        place = f"{self.at + 1:,}/{len(self.stops):,}"
+        return f"{place} · source {self.source + 1:,}/{len(self.articles):,}"
+
+    @cached_property
+    def stops_in(self) -> dict[str, list[int]]:
+        """The numbers of the stops in each article, in their order."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for at, stop in enumerate(self.stops):
+            found[stop.article].append(at)
+        return dict(found)
+
+    def source_of(self, at: int) -> int:
+        """Which of the articles a stop stands in, from 0."""
+        return self._numbers[self.stops[at].article]
 
     def step(self, steps: int) -> Stop:
         """Go some stops on (or back, where negative), and round at the ends."""
@@ -73,7 +142,8 @@ class Walk:
 
     def step_source(self, steps: int) -> Stop:
         """Go to the first stop of another article, some articles on or back."""
-        self.at = self._sources[(self.source + steps) % len(self._sources)]
+        article = self.articles[(self.source + steps) % len(self.articles)]
+        self.at = self.stops_in[article][0]
         return self.stop
 
     def stay(self, before: "Walk") -> None:
@@ -92,12 +162,8 @@ class Walk:
             Whether it has a stop in that article; if not, the walk stays where it is. Where all
             stops of the article end before `offset`, it goes to the last of them.
         """
-        here = [at for at, stop in enumerate(self.stops) if stop.article == article]
+        here = sorted(self.stops_in.get(article, ()), key=lambda at: self.stops[at].span)
         if not here:
             return False
         self.at = next((at for at in here if self.stops[at].span.end > offset), here[-1])
         return True
-
-
-def _first_stops(stops: tuple[Stop, ...]) -> list[int]:
-    return [at for at, stop in enumerate(stops) if at == 0 or stop.article != stops[at - 1].article]

@@ -2,10 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
+from tempfile import gettempdir
 from time import sleep
 
 import pytest
@@ -28,12 +40,20 @@ from briefing.desk.answers import (
     Stage,
     Suggestion,
 )
+from briefing.desk.facets import Facets
+from briefing.desk.folding import folded
+from briefing.desk.kwic import InContext, Place, in_context
+from briefing.desk.narrowing import EVERYTHING, Narrowing
+from briefing.desk.periods import periods
+from briefing.desk.surveys import Companion, Coverage, Outlet, Period, SharedSentence
 from briefing.entities.entity import Entity, Form
 from briefing.entities.judgements import Verdict
-from briefing.errors import BriefingError, NothingFound, QueryError
+from briefing.errors import BriefingError, NothingFound, QueryError, UsageError
 from briefing.mention import DOUBTFUL, Found, Label, Mention
+from briefing.notebook import Entry, KeptSearch, Mark, PastWalk, Target
 from briefing.printable import one_line
 from briefing.tui.app import ReaderApp
+from briefing.tui.outside import Outside
 from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.widgets.panes import Panes
 
@@ -169,6 +189,20 @@ class Decision:
     is_active: bool = True
 
 
+FILTER = re.compile(r'(-?)(source|entity|date):(?:"([^"]*)"|([^\s()"]+))')
+FILTERS = re.compile(rf"\((?:{FILTER.pattern}| OR )+\)|{FILTER.pattern}")
+"""Filters of a query: one, or several in parentheses of which any will do."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """A mark that was put on something, or taken off it."""
+
+    entry: Entry
+    is_taking_off: bool = False
+    is_active: bool = True
+
+
 Names = dict[str, tuple[str, Label, tuple[str, ...]]]
 
 
@@ -188,6 +222,18 @@ class SmallDesk:
     confidences: Mapping[tuple[str, str], float] = field(default_factory=dict)
     """How sure a form is in a source, where it is not certain."""
     decisions: list[Decision] = field(default_factory=list)
+    kept: dict[str, KeptSearch] = field(default_factory=dict)
+    uses: list[tuple[str, int]] = field(default_factory=list)
+    """Each query that was used, with the number of articles then."""
+    acts: list[Act] = field(default_factory=list)
+    done: list[tuple[str, int]] = field(default_factory=list)
+    """Decisions and marks in the order in which they were made: `decision` or `mark`, and where."""
+    undone: list[tuple[str, int]] = field(default_factory=list)
+    """Those that were taken back, in that order."""
+    walks: dict[str, PastWalk] = field(default_factory=dict)
+    """Walks that were left, by what was walked, the latest last."""
+    stood_at: set[tuple[str, int]] = field(default_factory=set)
+    """Article and start of the mentions at which walks have stood."""
 
     def hold(self, article: Article) -> None:
         self.held.append(article)
@@ -202,8 +248,8 @@ class SmallDesk:
     def articles(self) -> tuple[ArticleRow, ...]:
         return tuple(
             ArticleRow(
-                a.id, a.title, a.has_own_title, a.source, a.author, a.url, a.path, a.published,
-                a.published_from, a.language, a.words, len(self.mentions_in(a.id)),
+                a.id, a.title, a.has_own_title, a.source, a.author, a.url, a.path and str(a.path),
+                a.published, a.published_from, a.language, a.words, len(self.mentions_in(a.id)),
             )
             for a in self.held
         )  # fmt: skip
@@ -260,26 +306,116 @@ class SmallDesk:
             entity_id, name, label, tuple(Form(*form) for form in forms), len(mentions), articles
         )
 
-    def mentions_of(self, entity_id: str, *, least: float = 0.0) -> tuple[Mention, ...]:
+    def mentions_of(
+        self, entity_id: str, *, least: float = 0.0, narrowing: Narrowing = EVERYTHING
+    ) -> tuple[Mention, ...]:
         return tuple(
             mention
             for article in self.held
+            if _is_kept(article, narrowing)
             for mention in self.mentions_in(article.id, least=least)
             if mention.entity == entity_id
+            and (narrowing.beside is None or self._stands_beside(mention, narrowing.beside))
         )
+
+    def contexts(self, places: Iterable[Place]) -> Iterator[tuple[Place, InContext]]:
+        for article_id, span in places:
+            article = self.article(article_id)
+            yield (article_id, span), in_context(article.text, article.paragraphs, span)
+
+    def seen(self, articles: Collection[str]) -> frozenset[tuple[str, int]]:
+        return frozenset(place for place in self.stood_at if place[0] in articles)
+
+    def remember_seen(self, places: Sequence[tuple[str, Span]]) -> None:
+        self.stood_at.update((article, span.start) for article, span in places)
+
+    def _stands_beside(self, mention: Mention, other: str) -> bool:
+        sentence = next(s for s in self.sentences_in(mention.article) if mention.start < s.end)
+        mentions = self.mentions_in(mention.article)
+        return any(m.entity == other and sentence.contains(m.span) for m in mentions)
 
     def search(self, query: str, *, limit: int = 100, typing: bool = False) -> SearchResult:
         if self.error is not None:
             raise self.error
         if query.count('"') % 2:
             raise QueryError("The quotation mark is never closed", query.rindex('"'))
-        word = re.escape(query.strip('" ')) + ("" if typing else r"\b")
+        filters = [FILTER.findall(found[0]) for found in FILTERS.finditer(query)]
+        words = re.escape(FILTERS.sub("", query).strip('" '))
+        form = rf"(?i)\b{words}" + ("" if typing else r"\b")
         hits = []
-        for article in self.held:
-            places = [Span(*m.span()) for m in re.finditer(rf"(?i)\b{word}", article.story())]
-            if places:
-                hits.append(_hit(article, tuple(places)))
+        for article in filter(partial(self._has, filters=filters), self.held):
+            found = re.finditer(form, article.story()) if words else ()
+            places = tuple(Span(*match.span()) for match in found)
+            if places or (filters and not words):
+                hits.append(_hit(article, places))
         return SearchResult(query, len(hits), tuple(hits[:limit]))
+
+    def facets(self, query: str, *, limit: int = 30) -> Facets:
+        hits = [self.article(hit.article) for hit in self.search(query, limit=len(self.held)).hits]
+        named = [{mention.entity for mention in self.mentions_in(hit.id)} for hit in hits]
+        months = Counter(hit.published[:7] for hit in hits if hit.published)
+        entities = Counter(entity for each in named for entity in sorted(each)).most_common(limit)
+        return Facets(
+            query,
+            len(hits),
+            tuple(Counter(hit.source for hit in hits).most_common(limit)),
+            tuple(sorted(months.items())[:limit]),
+            tuple((self.entity(entity_id), number) for entity_id, number in entities),
+        )
+
+    def did_you_mean(self, query: str) -> str | None:
+        words = FILTERS.sub("", query).split()
+        known = sorted({word for a in self.held for word in re.findall(r"\w+", a.text.casefold())})
+        meant = query
+        for word in words:
+            near = get_close_matches(word.casefold(), known, n=1, cutoff=0.8)
+            if word.casefold() not in known and near:
+                meant = meant.replace(word, near[0])
+        return meant if meant != query else None
+
+    def searches(self) -> tuple[KeptSearch, ...]:
+        latest = sorted(self.kept.values(), key=lambda kept: kept.last_used, reverse=True)
+        kept = [replace(each, new=self._count_new(each)) for each in latest]
+        return tuple(sorted(kept, key=lambda each: not each.is_saved))
+
+    def remember_search(self, query: str) -> None:
+        before = self.kept.get(query)
+        used = f"2024-05-01T10:00:{len(self.uses):02}"
+        self.uses.append((query, len(self.held)))
+        self.kept[query] = KeptSearch(query, before is not None and before.is_saved, used)
+
+    def save_search(self, query: str, *, is_saved: bool = True) -> None:
+        if query not in self.kept:
+            self.remember_search(query)
+        self.kept[query] = replace(self.kept[query], is_saved=is_saved)
+
+    def forget_search(self, query: str) -> None:
+        self.kept.pop(query, None)
+
+    def _count_new(self, kept: KeptSearch) -> int:
+        known = next(held for query, held in reversed(self.uses) if query == kept.query)
+        late = {article.id for article in self.held[known:]}
+        hits = self.search(kept.query, limit=len(self.held)).hits if kept.is_saved else ()
+        return sum(hit.article in late for hit in hits)
+
+    def _has(self, article: Article, *, filters: list[list[tuple[str, ...]]]) -> bool:
+        """Whether an article has one of each row of filters: sign, field, value."""
+        return all(
+            any(
+                self._is(article, name, (quoted or bare).casefold()) is (sign == "")
+                for sign, name, quoted, bare in row
+            )
+            for row in filters
+        )
+
+    def _is(self, article: Article, name: str, value: str) -> bool:
+        match name:
+            case "source":
+                return value in article.source.casefold()
+            case "date":
+                return (article.published or "").startswith(value)
+        entities = {mention.entity for mention in self.mentions_in(article.id)}
+        return value in {self.known()[entity][0].casefold() for entity in entities}
 
     def export(self, scope: Scope, path: Path) -> Path:
         path.write_text(f"# {scope}\n", encoding="utf-8")
@@ -320,10 +456,89 @@ class SmallDesk:
         return self._record(Decision(Verdict.HIDE, _form(self.known(), entity_id)))
 
     def undo(self, number: int | None = None) -> Change:
-        return self._turn(number, holds=False)
+        latest = next((each for each in reversed(self.done) if each not in self.undone), None)
+        if number is not None or latest is None:
+            return self._turn(number, holds=False)
+        self.undone.append(latest)
+        kind, at = latest
+        return self._turn_mark(at) if kind == "mark" else self._turn(at + 1, holds=False)
 
     def redo(self, number: int | None = None) -> Change:
-        return self._turn(number, holds=True)
+        if number is not None or not self.undone:
+            return self._turn(number, holds=True)
+        kind, at = self.undone.pop()
+        return self._turn_mark(at) if kind == "mark" else self._turn(at + 1, holds=True)
+
+    def notebook(self) -> tuple[Entry, ...]:
+        there: dict[int, Entry] = {}
+        for act in self.acts:
+            if act.is_active and act.is_taking_off:
+                there.pop(act.entry.number, None)
+            elif act.is_active:
+                there = {n: e for n, e in there.items() if not _gives_way(e, act.entry)}
+                there[act.entry.number] = act.entry
+        return tuple(self._as_it_is_now(there[number]) for number in sorted(there, reverse=True))
+
+    def put_mark(self, mark: Mark, target: Target, *, text: str = "") -> Change:
+        if mark is Mark.BOOKMARK and target.span is None:
+            raise UsageError("A bookmark is put on a sentence")
+        if any((e.mark, e.target, e.text) == (mark, target, text) for e in self.notebook()):
+            raise UsageError("It is on it already")
+        words, source = self._words(target)
+        made_at = f"2024-05-01T10:{len(self.acts):02}:00+00:00"
+        entry = Entry(len(self.acts) + 1, mark, target, text, words, source, made_at)
+        return self._act(Act(entry))
+
+    def take_mark(self, number: int) -> Change:
+        entry = next((entry for entry in self.notebook() if entry.number == number), None)
+        if entry is None:
+            raise NothingFound(f"There is no mark {number}")
+        return self._act(Act(entry, is_taking_off=True))
+
+    def lose_sentence(self, number: int) -> None:
+        """Let the text no longer have the sentence that a mark is on."""
+        act = self.acts[number - 1]
+        target = Target(act.entry.target.article) if act.entry.target else None
+        entry = replace(act.entry, target=target, is_astray=True)
+        self.acts[number - 1] = replace(act, entry=entry)
+
+    def past_walks(self) -> tuple[PastWalk, ...]:
+        return tuple(reversed(self.walks.values()))
+
+    def remember_walk(self, walk: PastWalk) -> None:
+        about = walk.entity or walk.query or ""
+        self.walks.pop(about, None)
+        self.walks[about] = replace(walk, left_at="2024-05-01T10:00:00+00:00")
+
+    def _act(self, act: Act) -> Change:
+        if self.error is not None:
+            raise self.error
+        self.acts.append(act)
+        self.done.append(("mark", len(self.acts) - 1))
+        self.undone.clear()
+        return _changed_mark(act)
+
+    def _turn_mark(self, at: int) -> Change:
+        act = self.acts[at] = replace(self.acts[at], is_active=not self.acts[at].is_active)
+        change = _changed_mark(act)
+        told = f"{'again' if act.is_active else 'taken back'}: {change.told}"
+        return replace(change, told=told)
+
+    def _words(self, target: Target) -> tuple[str, str]:
+        """What is marked, and in which source."""
+        if target.entity is not None:
+            return self.known()[target.entity][0], ""
+        article = self.article(target.article or "")
+        if target.span is None:
+            return article.title, article.source
+        return one_line(article.text[target.span.start : target.span.end]), article.source
+
+    def _as_it_is_now(self, entry: Entry) -> Entry:
+        target = entry.target
+        is_there = target is not None and (
+            target.entity in self.known() or target.article in {a.id for a in self.held}
+        )
+        return entry if is_there else replace(entry, target=None)
 
     def ledger(self, entity_id: str | None = None) -> tuple[LedgerEntry, ...]:
         if self.error is not None:
@@ -374,11 +589,65 @@ class SmallDesk:
         meant = (Related(e, "may be meant") for e in others if e.name.endswith(f" {name}"))
         return (*inside, *meant, *around)
 
+    def coverage(
+        self, entities: Sequence[str] = (), *, limit: int = 200, least: float = 0.0
+    ) -> Coverage:
+        wanted = set(entities or self.known())
+        rows = [entity for entity in self.entities(least=least) if entity.id in wanted][:limit]
+        held = Counter(article.source for article in self.held)
+        unread = Counter(article.source for article in self.held if article.language != "en")
+        cells: dict[tuple[str, str], tuple[int, int]] = {}
+        for row in rows:
+            mentions = self.mentions_of(row.id, least=least)
+            for article_id, number in Counter(mention.article for mention in mentions).items():
+                cell = row.id, self.article(article_id).source
+                before, articles = cells.get(cell, (0, 0))
+                cells[cell] = before + number, articles + 1
+        outlets = (Outlet(name, count, unread[name]) for name, count in held.most_common())
+        return Coverage(tuple(rows), tuple(outlets), cells)
+
+    def company(
+        self, entity_id: str, *, limit: int = 200, least: float = 0.0
+    ) -> tuple[Companion, ...]:
+        found = []
+        for other in self.entities(least=least):
+            shared = self.shared_sentences(entity_id, other.id, limit=10_000, least=least)
+            articles = {sentence.article: sentence.source for sentence in shared}
+            if other.id != entity_id and shared:
+                outlets = len(set(articles.values()))
+                found.append(Companion(other, len(shared), len(articles), outlets))
+        return tuple(sorted(found, key=lambda each: -each.sentences))[:limit]
+
+    def shared_sentences(
+        self, entity_id: str, other: str, *, limit: int = 200, least: float = 0.0
+    ) -> tuple[SharedSentence, ...]:
+        found = []
+        for article in self.held:
+            mentions = self.mentions_in(article.id, least=least)
+            for sentence in self.sentences_in(article.id):
+                here = [m for m in mentions if sentence.start <= m.start < sentence.end]
+                first = [m.span for m in here if m.entity == entity_id]
+                second = [m.span for m in here if m.entity == other]
+                if first and second:
+                    found.append(_shared(article, sentence, first, second))
+        return tuple(found[:limit])
+
+    def periods(
+        self, entity_id: str | None = None, *, most: int = 60, least: float = 0.0
+    ) -> tuple[Period, ...]:
+        dated = {a.id: a.published[:10] for a in self.held if a.published}
+        mentions = self.mentions_of(entity_id, least=least) if entity_id else ()
+        days = Counter(dated[m.article] for m in mentions if m.article in dated)
+        return periods(Counter(dated.values()), days, most=most)
+
     def close(self) -> None:
         self.is_closed = True
 
     def _record(self, decision: Decision) -> Change:
-        return self._become([*self.decisions, decision], decision, "")
+        change = self._become([*self.decisions, decision], decision, "")
+        self.done.append(("decision", len(self.decisions) - 1))
+        self.undone.clear()
+        return change
 
     def _turn(self, number: int | None, *, holds: bool) -> Change:
         """Let a decision hold again, or no longer: the one with a number, or the latest such."""
@@ -431,6 +700,17 @@ class SmallDesk:
         return None
 
 
+def _gives_way(before: Entry, entry: Entry) -> bool:
+    """Whether a note is replaced by another one on the same thing."""
+    return before.mark is entry.mark is Mark.NOTE and before.target == entry.target
+
+
+def _changed_mark(act: Act) -> Change:
+    sign = "off" if act.is_taking_off else "on"
+    told = " ".join(filter(None, (act.entry.mark.value, act.entry.text, sign, act.entry.words)))
+    return Change(told, None, (), (), is_of_notebook=True)
+
+
 def _form(names: Names, entity_id: str) -> str:
     if entity_id not in names:
         raise NothingFound(f"There is no entity {entity_id}")
@@ -465,6 +745,27 @@ def _decided(number: int, decision: Decision) -> LedgerEntry:
     )  # fmt: skip
 
 
+def _is_kept(article: Article, narrowing: Narrowing) -> bool:
+    day = article.published or ""
+    return (
+        narrowing.source in {None, article.source}
+        and (not narrowing.since or day >= narrowing.since)
+        and (not narrowing.until or "" < day[: len(narrowing.until)] <= narrowing.until)
+    )
+
+
+def _shared(
+    article: Article, sentence: Span, first: Sequence[Span], second: Sequence[Span]
+) -> SharedSentence:
+    at = sentence.start
+    moved = [Span(place.start - at, place.end - at) for place in (*first, *second)]
+    line, places = folded(article.text[at : sentence.end], moved)
+    marks = places[: len(first)], places[len(first) :]
+    return SharedSentence(
+        article.id, article.title, article.source, article.published, first[0], line, *marks
+    )
+
+
 def make_article(number: int, parts: tuple[str, str | None, str | None, str]) -> Article:
     """An article whose first block is its title."""
     source, published, url, text = parts
@@ -485,11 +786,12 @@ def make_desk(*, articles: int = len(TEXTS)) -> SmallDesk:
 
 
 def _hit(article: Article, places: tuple[Span, ...]) -> SearchHit:
-    start = max(0, places[0].start - 40)
-    snippet = article.text[start : places[0].end + 60]
-    shift = Span(places[0].start - start, places[0].end - start)
+    first = places[0] if places else Span(0, 0)
+    start = max(0, first.start - 40)
+    snippet = article.text[start : first.end + 60]
+    found = (Span(first.start - start, first.end - start),) if places else ()
     return SearchHit(
-        article.id, article.title, article.source, article.published, 1.0, snippet, (shift,), places
+        article.id, article.title, article.source, article.published, 1.0, snippet, found, places
     )
 
 
@@ -527,9 +829,10 @@ class Reading:
         return [rows.render_line(y).text.rstrip() for y in range(rows.rows)]
 
     def names(self) -> list[str]:
-        """The lines of the sidebar that are in view."""
+        """The lines of the sidebar that are in view, without the letters of the types."""
         rows = self.panes.names.list
-        return [rows.render_line(y).text.rstrip() for y in range(rows.rows)]
+        lines = (rows.render_line(y).text.rstrip() for y in range(rows.rows))
+        return [re.sub(r"^([ ▸])[A-Z] ", r"\1 ", line) for line in lines]
 
     async def press(self, *keys: str) -> None:
         """Press keys, and wait until the answers are on the screen."""
@@ -548,6 +851,14 @@ class Reading:
         await settle_reader(self.pilot)
 
 
+NOTHING_OUTSIDE = Outside(
+    copies=Path(gettempdir()) / "briefing-tests" / "copied.txt",
+    environment={},
+    copy=lambda text: False,
+    run=lambda command: 0,
+)
+"""No clipboard, no editor, no pager; copies go to a file."""
+
 KEY_NAMES = {
     "=": "equals_sign",
     " ": "space",
@@ -555,6 +866,9 @@ KEY_NAMES = {
     ".": "full_stop",
     '"': "quotation_mark",
     "-": "minus",
+    ":": "colon",
+    "(": "left_parenthesis",
+    ")": "right_parenthesis",
 }
 Open = Callable[..., AbstractAsyncContextManager[Reading]]
 
@@ -573,10 +887,14 @@ async def settle_reader(pilot: Pilot[str]) -> None:
 
 @asynccontextmanager
 async def open_reader(
-    desk: SmallDesk, *, size: tuple[int, int] = (120, 36), **preferences: dict[str, str]
+    desk: SmallDesk,
+    *,
+    size: tuple[int, int] = (120, 36),
+    outside: Outside = NOTHING_OUTSIDE,
+    **preferences: dict[str, str],
 ) -> AsyncIterator[Reading]:
     """The reader on a desk, its library read."""
-    app = ReaderApp(lambda: desk, name="small", keymap=preferences.get("keymap"))
+    app = ReaderApp(lambda: desk, name="small", keymap=preferences.get("keymap"), outside=outside)
     async with app.run_test(size=size) as pilot:
         reading = Reading(app, pilot)
         await reading.settle()
@@ -612,6 +930,11 @@ def long_desk() -> SmallDesk:
 @pytest.fixture
 def desk_of() -> Callable[..., SmallDesk]:
     return make_desk
+
+
+@pytest.fixture
+def article() -> Callable[..., Article]:
+    return make_article
 
 
 @pytest.fixture

@@ -142,12 +142,14 @@ async def test_a_narrow_terminal_shows_one_pane_and_its_tabs(
         assert not reading.panes.articles.display
 
 
-async def test_in_a_narrow_terminal_choosing_a_name_shows_the_article(
+async def test_in_a_narrow_terminal_choosing_a_name_shows_its_concordance(
     read: "Open", desk: "SmallDesk"
 ) -> None:
     async with read(desk, size=(80, 24)) as reading:
         await reading.press("3", "enter")
+        assert reading.panes.current == "concordance"
 
+        await reading.press("enter")
         assert reading.panes.current == "reader"
         assert any("▶" in line for line in reading.article())
 
@@ -210,11 +212,11 @@ async def test_keys_can_be_changed(read: "Open", desk: "SmallDesk") -> None:
 async def test_the_themes_go_round(read: "Open", desk: "SmallDesk") -> None:
     async with read(desk) as reading:
         themes = []
-        for _ in range(4):
-            await reading.press("t")
-            themes.append(reading.app.theme)
+        for _ in range(5):
+            await reading.press("T")
+            themes.append(reading.app.theme.removeprefix("briefing-"))
 
-        assert themes == ["briefing-light", "ansi-dark", "ansi-light", "briefing-dark"]
+        assert themes == ["light", "contrast", "ansi-dark", "ansi-light", "dark"]
 
 
 async def test_selected_text_is_known_by_its_offsets(read: "Open", desk: "SmallDesk") -> None:

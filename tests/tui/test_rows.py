@@ -97,10 +97,10 @@ def test_a_hit_takes_four_lines_however_short_its_snippet() -> None:
 def test_an_entity_says_mentions_and_articles_on_the_right() -> None:
     entity = Entity("1", "Qalara", Label.GPE, (Form("Qalara", 5),), 5, 3)
 
-    assert text(sidebar_line(entity, 24, chosen=None)) == "  Qalara            5/3 "
+    assert text(sidebar_line(entity, 24, chosen=None)) == " L Qalara           5/3 "
 
 
 def test_an_entity_says_how_many_of_its_mentions_are_doubtful() -> None:
     entity = Entity("1", "Qalara", Label.GPE, (Form("Qalara", 5),), 5, 3)
 
-    assert text(sidebar_line(entity, 24, chosen=None, doubtful=2)) == "  Qalara       2? · 5/3 "
+    assert text(sidebar_line(entity, 24, chosen=None, doubtful=2)) == " L Qalara      2? · 5/3 "

@@ -3,13 +3,13 @@
 import pytest
 
 from briefing.article import Span
-from briefing.tui.walk import Stop, Walk
+from briefing.tui.walk import Stop, Subject, Walk
 
 
 @pytest.fixture
 def walk() -> Walk:
     places = [("a", 10), ("a", 50), ("b", 5), ("c", 0), ("c", 7)]
-    return Walk("Qalara", tuple(Stop(article, Span(at, at + 3)) for article, at in places))
+    return Walk(Subject("Qalara"), tuple(Stop(article, Span(at, at + 3)) for article, at in places))
 
 
 def test_it_starts_at_the_first_stop(walk: Walk) -> None:
@@ -82,7 +82,7 @@ def test_entering_an_article_without_a_stop_leaves_the_walk_where_it_is(walk: Wa
 
 def test_a_walk_over_fewer_stops_stays_where_it_was(walk: Walk) -> None:
     walk.step(3)
-    fewer = Walk("Qalara", walk.stops[2:])
+    fewer = Walk(Subject("Qalara"), walk.stops[2:])
     fewer.stay(walk)
 
     assert fewer.stop == walk.stop
@@ -90,7 +90,7 @@ def test_a_walk_over_fewer_stops_stays_where_it_was(walk: Walk) -> None:
 
 def test_where_the_stop_is_gone_the_next_one_is_taken(walk: Walk) -> None:
     walk.step(1)
-    fewer = Walk("Qalara", (walk.stops[0], *walk.stops[3:]))
+    fewer = Walk(Subject("Qalara"), (walk.stops[0], *walk.stops[3:]))
     fewer.stay(walk)
 
     assert fewer.stop == walk.stops[3]
@@ -98,7 +98,7 @@ def test_where_the_stop_is_gone_the_next_one_is_taken(walk: Walk) -> None:
 
 def test_where_all_later_stops_are_gone_the_one_before_is_taken(walk: Walk) -> None:
     walk.step(-1)
-    fewer = Walk("Qalara", walk.stops[:3])
+    fewer = Walk(Subject("Qalara"), walk.stops[:3])
     fewer.stay(walk)
 
     assert fewer.stop == walk.stops[2]
@@ -106,4 +106,4 @@ def test_where_all_later_stops_are_gone_the_one_before_is_taken(walk: Walk) -> N
 
 def test_hits_are_no_mentions(walk: Walk) -> None:
     assert not walk.is_over_mentions
-    assert Walk("Qalara", walk.stops, entity="qalara").is_over_mentions
+    assert Walk(Subject("Qalara", "qalara"), walk.stops).is_over_mentions

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from briefing.article import Article, Span
 from briefing.printable import one_line, printable
 from briefing.tui.rendering.cells import flat, wrap
+from briefing.tui.rendering.folding import lines_in
 
 _MARKUP = "#*_= \t\n"
 """Signs that Markdown puts around a title."""
@@ -23,6 +24,8 @@ class Kind(Enum):
     STORY = auto()
     HEADING = auto()
     FURNITURE = auto()
+    FOLD = auto()
+    """What stands in the place of furniture that is folded away."""
 
 
 _LOOKS = {
@@ -31,6 +34,7 @@ _LOOKS = {
     Kind.BYLINE: ("quiet",),
     Kind.HEADING: ("title",),
     Kind.FURNITURE: ("furniture",),
+    Kind.FOLD: ("furniture",),
 }
 
 
@@ -43,6 +47,8 @@ class Line:
     """Where it stands in `Article.text`; None for a line that is not part of it."""
     text: str = ""
     """What it shows, where it is not part of the article."""
+    folded: Span | None = None
+    """The furniture in whose place it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +73,17 @@ class Page:
         return self.text[line.span.start : line.span.end] if line.span else line.text
 
 
-def set_page(article: Article, width: int, *, remark: str = "") -> Page:
+def set_page(
+    article: Article, width: int, *, remark: str = "", folds: tuple[Span, ...] = ()
+) -> Page:
     """Set `article` in lines of at most `width` cells, with a remark in its byline.
 
     The lines keep the order of the text. The byline follows the title where the text has it, and
-    otherwise both stand above the text. A blank line parts two blocks.
+    otherwise both stand above the text. A blank line parts two blocks. Each of `folds`, runs of
+    furniture, is one line.
     """
     text = flat(printable(article.text))
-    blocks = list(_blocks(article))
+    blocks = list(_folded(_blocks(article), folds))
     title = _title_block(article, blocks)
     byline = tuple(_byline(article, remark, width))
     lines = [] if title else [*_added_title(article, width), *byline, _blank()]
@@ -85,7 +94,10 @@ def set_page(article: Article, width: int, *, remark: str = "") -> Page:
             top = len(lines)
         shown = Kind.TITLE if is_title else kind
         words = _bare(article.text, span) if is_title else span
-        lines.extend(Line(shown, piece) for piece in _pieces(article, text, words, width))
+        if kind is Kind.FOLD:
+            lines.append(_fold(article, span))
+        else:
+            lines.extend(Line(shown, piece) for piece in _pieces(article, text, words, width))
         if is_title:
             lines.extend(byline)
         lines.append(_blank())
@@ -116,9 +128,30 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[Span, Kind]]:
         yield Span(start, end), Kind.STORY
 
 
+def _folded(
+    blocks: Iterator[tuple[Span, Kind]], folds: tuple[Span, ...]
+) -> Iterator[tuple[Span, Kind]]:
+    """The blocks, with one in the place of all those that a fold holds."""
+    starts = {fold.start: fold for fold in folds}
+    end = 0
+    for span, kind in blocks:
+        fold = starts.get(span.start) if kind is Kind.FURNITURE else None
+        if fold is not None:
+            yield fold, Kind.FOLD
+            end = fold.end
+        elif span.start >= end:
+            yield span, kind
+
+
+def _fold(article: Article, run: Span) -> Line:
+    count = lines_in(article, run)
+    return Line(Kind.FOLD, None, f"⋯ {count:,} lines that are not the story", run)
+
+
 def _title_block(article: Article, blocks: list[tuple[Span, Kind]]) -> Span | None:
     """The first block of the story, where it is the article's title."""
-    story = next((span for span, kind in blocks if kind is not Kind.FURNITURE), None)
+    furniture = {Kind.FURNITURE, Kind.FOLD}
+    story = next((span for span, kind in blocks if kind not in furniture), None)
     if story is None or not article.has_own_title:
         return None
     words = article.text[story.start : story.end]
@@ -166,5 +199,6 @@ def _blank() -> Line:
 def _starts(lines: list[Line]) -> Iterator[int]:
     end = 0
     for line in lines:
-        yield line.span.start if line.span else end
-        end = line.span.end if line.span else end
+        span = line.span or line.folded
+        yield span.start if span else end
+        end = span.end if span else end

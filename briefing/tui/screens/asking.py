@@ -14,6 +14,7 @@ from briefing.tui.clipboard import Copied
 from briefing.tui.looks import COMPONENT_CLASSES
 from briefing.tui.questions import Exported, Failed, Question
 from briefing.tui.reading_desk import ReadingDesk
+from briefing.tui.screens.live_keys import key_of
 
 
 class AskingScreen(Screen[None]):
@@ -54,19 +55,15 @@ class AskingScreen(Screen[None]):
 
     @on(Copied)
     def _say_copied(self, event: Copied) -> None:
-        self.tell(event.text)
+        self.notify(event.text, timeout=8 if event.file else 4, markup=False)
 
     @on(Exported)
     def _say_exported(self, event: Exported) -> None:
         self.notify(str(event.path), title="The brief is written", markup=False)
 
     def key_of(self, action_id: str) -> str:
-        """The key that does something here, as the user has it."""
-        return next(
-            self.app.get_key_display(active.binding)
-            for active in self.active_bindings.values()
-            if active.binding.id == action_id
-        )
+        """The key that does something here, or would elsewhere, as the user has it."""
+        return key_of(self, action_id)
 
     def tell(self, text: str) -> None:
         """Say something that needs no answer."""

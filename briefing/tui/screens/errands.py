@@ -1,4 +1,4 @@
-"""What leaves the reader, and what comes in: copies, pages, briefs, articles?
+"""What leaves the reader, and what comes in: pages, briefs, articles?
 
 The dialogs are imported when they are first opened: the first paint must not wait for them.
 """
@@ -6,25 +6,12 @@ The dialogs are imported when they are first opened: the first paint must not wa
 from collections.abc import Callable
 from functools import partial
 
-from briefing.article import Span
 from briefing.desk.answers import AddReport, Scope
-from briefing.tui.clipboard import copy_to_system
+from briefing.printable import one_line
 from briefing.tui.questions import export
 from briefing.tui.screens.asking import AskingScreen
 from briefing.tui.screens.searching import Searching
 from briefing.tui.screens.walking import Walking
-
-
-def copy(screen: AskingScreen, walking: Walking, *, selected: Span | None) -> None:
-    """Copy the selection, or the sentence at the place of the walk, with its citation."""
-    opened, here = walking.opened, walking.here
-    span = selected or (opened.sentence_around(here) if opened and here else None)
-    if opened is None or span is None:
-        screen.tell("Select text with the mouse, or walk to a name first.")
-        return
-    text = opened.quotation(span)
-    screen.app.copy_to_clipboard(text)
-    screen.work_on("copy", partial(copy_to_system, text))
 
 
 def open_page(screen: AskingScreen, walking: Walking) -> None:
@@ -34,6 +21,9 @@ def open_page(screen: AskingScreen, walking: Walking) -> None:
     url = walking.opened.article.url if walking.opened else None
     if not url or not url.startswith(("https://", "http://")):
         screen.tell("This article has no web address.")
+        return
+    if url != one_line(url):
+        screen.tell("Its address has characters that cannot be shown: it is not opened.")
         return
 
     def open_it(is_wanted: bool | None) -> None:
@@ -75,16 +65,20 @@ def add_articles(screen: AskingScreen, read_library: Callable[[], None]) -> None
 
 
 def show_help(screen: AskingScreen) -> None:
-    """Show the keys that work here, and do what is chosen among them."""
-    from briefing.tui.screens.help import HelpScreen, keys_of
+    """Show every key, and do what is chosen among those that hold here."""
+    from briefing.tui.key_help import Live, live_keys, other_keys
+    from briefing.tui.screens.help import HelpScreen
+    from briefing.tui.screens.live_keys import users_keys
 
-    live = sorted(screen.active_bindings.values(), key=lambda active: active.node is not screen)
-    keys = keys_of((screen.app.get_key_display(active.binding), active.binding) for active in live)
-
-    nodes = {active.binding.action: active.node for active in live}
+    app, active = screen.app, screen.active_bindings.values()
+    keys = live_keys(
+        Live(each.binding, app.get_key_display(each.binding), each.node not in (screen, app))
+        for each in active
+    )
+    nodes = {each.binding.action: each.node for each in active}
 
     async def do(action: str | None) -> None:
         if action is not None:
-            await screen.app.run_action(action, nodes[action])
+            await app.run_action(action, nodes[action])
 
-    screen.app.push_screen(HelpScreen(keys), do)
+    app.push_screen(HelpScreen([*keys, *other_keys(keys, users_keys(screen))]), do)

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 
 from briefing.tui.keymap import FIRST_KEYS
 from briefing.tui.screens.dialog import Dialog, words
+from briefing.tui.screens.live_keys import key_of
 
 _WELCOME = "This library is empty. Put the articles of one story into it: as many as you have."
 _FILES = "Text, Markdown and web pages saved as HTML are read; a folder is read with all below it."
@@ -32,7 +33,8 @@ class FirstScreen(Dialog[Choice]):
         """What to do, in three steps."""
         yield words(_WELCOME)
         yield words(_FILES, classes="about")
-        yield words("Here:  a   add a file or a folder\n       d   look at the demo first")
+        add, demo = (f"{key_of(self, each):<4}" for each in ("first-add", "first-demo"))
+        yield words(f"Here:  {add}add a file or a folder\n       {demo}look at the demo first")
         yield words("In a shell:")
         yield words(_SHELL, classes="about")
 

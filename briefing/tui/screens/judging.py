@@ -87,8 +87,9 @@ class JudgingScreen(ReadingScreen):
     @on(Judged)
     def _follow(self, event: Judged) -> None:
         change, told = event.change, self._told(event)
-        self._panes.show_names(patched(self.names, change.changed, change.gone))
-        self._walking.follow(change)
+        if not change.is_of_notebook:
+            self._panes.show_names(patched(self.names, change.changed, change.gone))
+            self._walking.follow(change)
         dialog = self.app.screen
         if isinstance(dialog, DecidingDialog):
             dialog.follow(change, event.step, told=told)

@@ -19,6 +19,7 @@ from briefing.tui.name_questions import LedgerRead, Step, read_ledger
 from briefing.tui.rendering.judgement_rows import ledger_line
 from briefing.tui.rendering.runs import Run
 from briefing.tui.screens.asking_dialog import AskFor, DecidingDialog, Judge
+from briefing.tui.screens.live_keys import key_of
 from briefing.tui.widgets.judgement_views import EntryView
 from briefing.tui.widgets.line_list import LineList
 from briefing.tui.widgets.scope_line import ScopeLine
@@ -108,7 +109,8 @@ class LedgerScreen(DecidingDialog[LedgerEntry], inherit_bindings=False):
         if entry is None:
             return
         if entry.number is None:
-            self.tell("A rule found this; nobody decided it. x in the reader splits a form off.")
+            part = f"{key_of(self, 'part')} in the reader splits a form off."
+            self.tell(f"A rule found this; nobody decided it. {part}")
         elif entry.is_active:
             self.judge(lambda desk: desk.undo(entry.number), step=Step.UNDONE)
         else:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
@@ -18,19 +17,22 @@ from textual.widgets import Static
 
 from briefing.errors import BriefingError
 from briefing.printable import one_line
+from briefing.tui.keys.dialogs import OPENING_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
+    from briefing.tui.outside import Outside
     from briefing.tui.reading_desk import ReadingDesk
 
 
 class OpeningScreen(Screen[None]):
     """The library's name, and then why it cannot be opened, if it cannot."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q,escape", "app.quit", "Quit", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*OPENING_KEYS]
 
     @dataclass
     class Opened(Message):
@@ -45,12 +47,18 @@ class OpeningScreen(Screen[None]):
         error: BriefingError
 
     def __init__(
-        self, open_desk: Callable[[], ReadingDesk], *, library: str, measure: int | None
+        self,
+        open_desk: Callable[[], ReadingDesk],
+        *,
+        library: str,
+        outside: Outside,
+        measure: int | None,
     ) -> None:
         """See `ReaderScreen`; `open_desk` is called in a thread."""
         super().__init__()
         self._open_desk = open_desk
         self._library = one_line(library)
+        self._outside = outside
         self._measure = measure
 
     def compose(self) -> ComposeResult:
@@ -76,10 +84,16 @@ class OpeningScreen(Screen[None]):
     def _go_on(self, event: Opened) -> None:
         from briefing.tui.screens.reader import ReaderScreen
 
-        reader = ReaderScreen(event.desk, library=self._library, measure=self._measure)
-        self.app.push_screen(reader)
+        self.app.push_screen(
+            ReaderScreen(
+                event.desk, library=self._library, outside=self._outside, measure=self._measure
+            )
+        )
 
     @on(Failed)
     def _tell(self, event: Failed) -> None:
-        text = one_line(event.error.message), one_line(event.error.hint), "q leaves the reader."
+        from briefing.tui.screens.live_keys import key_of
+
+        leave = f"{key_of(self, 'leave-opening')} leaves the reader."
+        text = one_line(event.error.message), one_line(event.error.hint), leave
         self.query_one(".state", Static).update("\n\n".join(filter(None, text)))

@@ -10,22 +10,23 @@ from textual.binding import BindingType
 from briefing.tui import questions
 from briefing.tui.doubts import Doubts
 from briefing.tui.keymap import READER_KEYS
+from briefing.tui.outside import Outside
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.screens import errands
+from briefing.tui.screens.comfort import ComfortScreen
+from briefing.tui.screens.concordance import ConcordanceScreen
 from briefing.tui.screens.first import Choice, FirstScreen
-from briefing.tui.screens.judging import JudgingScreen
+from briefing.tui.screens.noting import NotingScreen
 from briefing.tui.screens.rereading import RereadingScreen
+from briefing.tui.screens.retracing import RetracingScreen
 from briefing.tui.screens.searching import Searching
+from briefing.tui.screens.surveying import SurveyingScreen
 from briefing.tui.screens.walking import Walking
-from briefing.tui.themes import ORDER
-from briefing.tui.walk import Stop
+from briefing.tui.states import no_walk
 from briefing.tui.widgets.article_list import ArticleList
-from briefing.tui.widgets.article_view import ArticleView
 from briefing.tui.widgets.concordance_strip import ConcordanceStrip
 from briefing.tui.widgets.header_line import HeaderLine
-from briefing.tui.widgets.hit_list import HitList
 from briefing.tui.widgets.key_line import KeyLine
-from briefing.tui.widgets.name_list import NameList
 from briefing.tui.widgets.panes import Panes
 from briefing.tui.widgets.search_bar import SearchBar
 
@@ -35,28 +36,41 @@ WATCH = 2.0
 """Seconds between two looks at whether another process has changed the library."""
 
 
-class ReaderScreen(JudgingScreen, RereadingScreen):
+class ReaderScreen(
+    ComfortScreen,
+    RetracingScreen,
+    ConcordanceScreen,
+    NotingScreen,
+    RereadingScreen,
+    SurveyingScreen,
+):
     """The articles, the one that is open, and the names in them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER_KEYS]
     HORIZONTAL_BREAKPOINTS = _BREAKPOINTS
 
-    def __init__(self, desk: ReadingDesk, *, library: str, measure: int | None = None) -> None:
+    def __init__(
+        self, desk: ReadingDesk, *, library: str, outside: Outside, measure: int | None = None
+    ) -> None:
         """Read the library of `desk`.
 
         Args:
             desk: Open; the screen closes it in the end.
             library: The library's name, for the header.
+            outside: The clipboard, and the user's programs.
             measure: The longest line of article text, in cells.
         """
         super().__init__(desk)
         self._library = library
+        self.outside = outside
         self._version: int | None = None
         self._bar = SearchBar(id="search")
         self._panes = Panes(id="panes", measure=measure)
         self._strip = ConcordanceStrip(id="strip")
         doubts = Doubts(desk.doubtful)
-        self._walking = Walking(self._panes, self._strip, ask=self.ask, doubts=doubts)
+        self._walking = Walking(
+            self._panes, self._strip, ask=self.ask, doubts=doubts, follower=self
+        )
         self._searching = Searching(self._bar, self._panes, ask=self.ask)
 
     def compose(self) -> ComposeResult:
@@ -71,7 +85,6 @@ class ReaderScreen(JudgingScreen, RereadingScreen):
         self.query_one(HeaderLine).library = self._library
         self._panes.go_to("articles")
         self.ask_library()
-        self.ask("catch-up", questions.catch_up)
         self.set_interval(WATCH, self.ask_version)
 
     def ask_library(self) -> None:
@@ -89,12 +102,15 @@ class ReaderScreen(JudgingScreen, RereadingScreen):
 
     @on(questions.LibraryRead)
     def _show_library(self, event: questions.LibraryRead) -> None:
+        if self._version is None:
+            self.ask("catch-up", questions.catch_up)
         self._version = event.version
+        self._walking.articles = self._panes.concordance.list.articles = event.by_id
         self._panes.show_library(event.articles, event.names, event.doubtful, hidden=event.hidden)
-        self._strip.when_empty = "Choose a name to walk through its mentions, or search with /"
+        self._strip.when_empty = no_walk(self._panes.articles.keys)
         if not event.articles:
             self.app.push_screen(FirstScreen(), self._begin)
-        elif self._walking.wanted not in {row.id for row in event.articles}:
+        elif self._walking.wanted not in event.by_id:
             self._walking.read(event.articles[0].id)
         else:
             self._walking.renew()
@@ -108,60 +124,6 @@ class ReaderScreen(JudgingScreen, RereadingScreen):
     def _show_article(self, event: questions.ArticleRead) -> None:
         self._panes.view.places = self._searching.places_in(event.opened.article.id)
         self._walking.show(event)
-
-    @on(NameList.Chosen)
-    def _walk_entity(self, event: NameList.Chosen) -> None:
-        self.walk_entity(event.entity.id)
-
-    @on(ArticleView.MentionChosen)
-    def _walk_mention(self, event: ArticleView.MentionChosen) -> None:
-        mention = event.mention
-        self._walking.find(mention.entity, Stop(mention.article, mention.span))
-
-    @on(questions.WalkFound)
-    def _start_walk(self, event: questions.WalkFound) -> None:
-        self._walking.start(event)
-
-    @on(SearchBar.Typed)
-    def _search_while_typing(self, event: SearchBar.Typed) -> None:
-        self._searching.ask(event.query, is_final=False)
-
-    @on(SearchBar.Submitted)
-    def _search_finished(self, event: SearchBar.Submitted) -> None:
-        self._searching.ask(event.query, is_final=True)
-
-    @on(SearchBar.Left)
-    def _go_to_list(self) -> None:
-        self._panes.go_to("articles")
-
-    @on(questions.Searched)
-    def _show_hits(self, event: questions.Searched) -> None:
-        best = self._searching.show(event)
-        self._panes.view.places = self._searching.places_in(self._walking.wanted or "")
-        if best is not None:
-            self._panes.go_to("articles")
-            self._open_hit(best.article)
-
-    @on(HitList.Opened)
-    def _open_chosen_hit(self, event: HitList.Opened) -> None:
-        self._open_hit(event.article)
-        self._panes.go_to("reader")
-
-    @on(HeaderLine.Clicked)
-    async def action_search(self) -> None:
-        """Search the full text. The bar is made when it is first wanted."""
-        if not self._bar.is_attached:
-            await self.mount(self._bar, before=self._panes)
-        self._searching.begin()
-        self.add_class("-searching")
-
-    def action_step(self, steps: int) -> None:
-        """Go to the next place of the walk, or the previous."""
-        self._walking.move(lambda walk: walk.step(steps))
-
-    def action_step_source(self, steps: int) -> None:
-        """Go to the next article of the walk, or the previous."""
-        self._walking.move(lambda walk: walk.step_source(steps))
 
     async def action_filter_names(self) -> None:
         """Narrow the names by typing."""
@@ -177,14 +139,12 @@ class ReaderScreen(JudgingScreen, RereadingScreen):
         """Go to the next pane, or the previous."""
         self._panes.step(steps)
 
-    async def action_pane(self, pane: str) -> None:
-        """Go to a pane by name; `hits` are those of the search, or a search to come."""
-        if pane != "hits":
+    def action_pane(self, pane: str) -> None:
+        """Go to a pane by name."""
+        if pane in self._panes.there:
             self._panes.go_to(pane)
-        elif self._searching.is_on:
-            self._panes.go_to("articles")
         else:
-            await self.action_search()
+            self.tell("Choose a name, or search: every place is listed then.")
 
     def action_zoom(self) -> None:
         """Give the whole width to one pane, or take it back."""
@@ -198,11 +158,6 @@ class ReaderScreen(JudgingScreen, RereadingScreen):
         """Leave whatever was entered last; with nothing left to leave, the reader."""
         if not self._leave():
             self.app.exit()
-
-    def action_copy(self) -> None:
-        """Copy the selection or the sentence of the marked place."""
-        view = self._panes.view
-        errands.copy(self, self._walking, selected=view.selected_span(view.text_selection))
 
     def action_open_url(self) -> None:
         """Open the article's page."""
@@ -220,40 +175,23 @@ class ReaderScreen(JudgingScreen, RereadingScreen):
         """Show every key."""
         errands.show_help(self)
 
-    def action_next_theme(self) -> None:
-        """Go on to the next theme."""
-        at = ORDER.index(self.app.theme) + 1 if self.app.theme in ORDER else 0
-        self.app.theme = ORDER[at % len(ORDER)]
-
-    def _open_hit(self, article: str) -> None:
-        walk = self._searching.walk()
-        if walk is None:
-            self._walking.read(article)
-        else:
-            self._walking.enter(walk, article)
-
     def _leave(self) -> bool:
         """Leave one thing, and say whether there was one."""
         if self.selections:
             self.clear_selection()
+        elif self._panes.view.selecting is not None:
+            self._panes.view.selecting = None
         elif self._panes.names.is_filtering:
             self._panes.names.end_filter()
         elif self._searching.is_on:
-            self._leave_search()
+            self.leave_search()
         elif self._walking.walk is not None:
             self._walking.end()
         elif self._panes.is_zoomed:
             self._panes.zoom()
         else:
-            return False
+            return self.leave_filter()
         return True
-
-    def _leave_search(self) -> None:
-        self.remove_class("-searching")
-        self._panes.view.places = ()
-        if self._walking.walk is not None and self._walking.walk.entity is None:
-            self._walking.end()
-        self._searching.end()
 
     def _begin(self, choice: Choice | None) -> None:
         if choice is Choice.ADD:

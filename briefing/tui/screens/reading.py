@@ -31,12 +31,10 @@ class ReadingScreen(AskingScreen):
     def walk_entity(self, entity_id: str, place: Stop | None = None) -> None:
         """Walk an entity, from `place` or near what is open."""
         self._walking.find(entity_id, place)
-        if self._panes.shows_one:
-            self._panes.go_to("reader")
 
     def take_walk(self, walk: Walk) -> None:
-        """Go to the first stop of a walk."""
-        self._walking.enter(walk, walk.stop.article)
+        """Go to the stop of a walk."""
+        self._walking.take_up(walk, walk.stop, walk.stop.article)
         self._panes.go_to("reader")
 
     @property

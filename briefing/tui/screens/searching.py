@@ -1,12 +1,24 @@
 """What is searched, and how does the screen show what was found?"""
 
+from dataclasses import replace
 from functools import partial
 
 from briefing.article import Span
 from briefing.desk.answers import SearchHit, SearchResult
 from briefing.errors import BriefingError, QueryError
+from briefing.notebook import KeptSearch
+from briefing.tui.hit_rows import meant
+from briefing.tui.narrowed_query import narrowed
+from briefing.tui.query_hints import Sources
 from briefing.tui.questions import Searched, search, walk_over_hits
 from briefing.tui.screens.walking import Ask
+from briefing.tui.search_questions import (
+    HiddenCounted,
+    WaysOutFound,
+    count_hidden,
+    find_ways_out,
+    read_searches,
+)
 from briefing.tui.walk import Walk
 from briefing.tui.widgets.panes import Panes
 from briefing.tui.widgets.search_bar import SearchBar
@@ -23,6 +35,7 @@ class Searching:
         self.result: SearchResult | None = None
         self.is_on = False
         """Whether the search bar is in sight."""
+        self._ways: WaysOutFound | None = None
 
     @property
     def query(self) -> str | None:
@@ -34,11 +47,34 @@ class Searching:
         self.is_on = True
         self._bar.add_class("-on")
         self._bar.edit()
+        self._ask("searches", read_searches)
 
-    def ask(self, query: str, *, is_final: bool) -> None:
-        """Search `query`; without a word in it, show the articles again."""
+    def know(self, *, sources: Sources) -> None:
+        """Offer these outlets while a query is written."""
+        self._bar.know_sources(sources)
+
+    def know_searches(self, searches: tuple[KeptSearch, ...]) -> None:
+        """Go back through these queries from now on, and star those that are saved."""
+        self._bar.know_searches(searches)
+
+    def ask(self, query: str) -> None:
+        """Search what has been written so far; without a word in it, show the articles again."""
         if query.strip():
-            self._ask("search", partial(search, query=query, is_final=is_final))
+            self._ask("search", partial(search, query=query, is_final=False))
+        else:
+            self._show_no_hits()
+
+    def finish(self, query: str) -> None:
+        """Search a query that is finished; where it found nothing, what was meant instead."""
+        ways = self._ways.ways if self._ways is not None and self._ways.query == query else ()
+        other = meant(ways)
+        self.run(other.query if other is not None else query)
+
+    def run(self, query: str) -> None:
+        """Put a query into the line and search it."""
+        self._bar.write(query)
+        if query.strip():
+            self._ask("search", partial(search, query=query, is_final=True))
         else:
             self._show_no_hits()
 
@@ -46,7 +82,7 @@ class Searching:
         """Show what was found.
 
         Returns:
-            The best hit of a finished query.
+            The first hit of a finished query.
         """
         if not self.is_on or not self._bar.query_text.strip():
             return None
@@ -55,15 +91,35 @@ class Searching:
             if not is_unfinished:
                 self._bar.show_error(answer.result)
             return None
-        self.result = answer.result
+        self.result, self._ways = answer.result, None
         self._panes.show_hits(answer.result)
-        total = answer.result.total
-        self._bar.show_count(f"{total:,} {'article' if total == 1 else 'articles'}")
-        return answer.result.hits[0] if answer.is_final and answer.result.hits else None
+        self._bar.show_count(answer.result.total)
+        self._ask_more(answer.result, is_final=answer.is_final)
+        hits = self._panes.articles.hits.hits
+        return hits[0] if answer.is_final and hits else None
+
+    def show_ways_out(self, answer: WaysOutFound) -> None:
+        """Show what may be searched instead, where the query still stands that found nothing."""
+        if self.result is not None and self.result.query == answer.query:
+            self._ways = answer
+            self._panes.show_hits(self.result, answer.ways)
+
+    def show_hidden(self, answer: HiddenCounted) -> None:
+        """Say how many articles the filters hide."""
+        if self.result is not None and self.result.query == answer.query:
+            filters = len(narrowed(answer.query).parts)
+            self._bar.show_count(self.result.total, unfiltered=answer.unfiltered, filters=filters)
+
+    def next_order(self) -> None:
+        """Put the hits in the next order."""
+        if self.result is not None:
+            self._panes.order_hits(self.result)
 
     def walk(self) -> Walk | None:
-        """A walk over every place of every hit."""
-        return walk_over_hits(self.result) if self.result else None
+        """A walk over every place of every hit, in the order in which they are listed."""
+        if self.result is None:
+            return None
+        return walk_over_hits(replace(self.result, hits=tuple(self._panes.articles.hits.hits)))
 
     def places_in(self, article: str) -> tuple[Span, ...]:
         """The hits in one article."""
@@ -78,7 +134,18 @@ class Searching:
         self._show_no_hits()
         self._panes.go_to("articles")
 
+    def _ask_more(self, result: SearchResult, *, is_final: bool) -> None:
+        """Ask what the filters hide, and what has hits where this query has none."""
+        whole = narrowed(result.query)
+        if whole.filters and whole.words:
+            question = partial(count_hidden, query=result.query, typing=not is_final)
+            self._ask("hidden", question)
+        elif whole.filters:
+            self.show_hidden(HiddenCounted(result.query, len(self._panes.articles.rows)))
+        if not result.total:
+            self._ask("ways-out", partial(find_ways_out, query=result.query))
+
     def _show_no_hits(self) -> None:
-        self.result = None
-        self._bar.show_count("")
+        self.result = self._ways = None
+        self._bar.show_count(None)
         self._panes.end_search()

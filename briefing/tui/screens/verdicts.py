@@ -9,7 +9,7 @@ from briefing.article import Span
 from briefing.desk.answers import LedgerEntry, Related, Source, Suggestion
 from briefing.entities.entity import Entity, Form
 from briefing.mention import Label
-from briefing.tui.walk import Stop, Walk
+from briefing.tui.walk import Stop, Subject, Walk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +101,7 @@ def show_ledger(screen: "JudgingScreen", entity: Entity | None) -> None:
 
     def open_place(entry: LedgerEntry | None) -> None:
         if entry is not None and entry.source is not None:
-            screen.take_walk(Walk(title_of(entry), (_stop(entry.source),)))
+            screen.take_walk(Walk(Subject(title_of(entry)), (_stop(entry.source),)))
 
     screen.app.push_screen(LedgerScreen(entity, ask=screen.ask, judge=screen.judge), open_place)
 

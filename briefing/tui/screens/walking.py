@@ -1,14 +1,27 @@
 """What is open and what is walked, and how does the screen show it?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from briefing.article import Span
 from briefing.desk.answers import Change
+from briefing.desk.narrowing import EVERYTHING, Narrowing
+from briefing.tui.concordance import ConcordanceRow, Rows
 from briefing.tui.doubts import Doubts
-from briefing.tui.questions import ArticleRead, Question, WalkFound, find_walk, read_article
-from briefing.tui.walk import Stop, Walk
+from briefing.tui.questions import ArticleRead, Question, read_article
+from briefing.tui.screens.walk_view import WalkView
+from briefing.tui.seen import Seen
+from briefing.tui.walk import HIT_ORDERS, MENTION_ORDERS, Order, Stop, Subject, Walk
+from briefing.tui.walk_questions import (
+    WalkArranged,
+    WalkFound,
+    Wish,
+    arrange_walk,
+    find_walk,
+    keep_seen,
+)
 from briefing.tui.widgets.concordance_strip import ConcordanceStrip
 from briefing.tui.widgets.panes import Panes
 
@@ -18,13 +31,35 @@ if TYPE_CHECKING:
 Ask = Callable[[str, Question], None]
 
 
+class Follower(Protocol):
+    """The screen, which follows where one goes."""
+
+    def tell(self, text: str) -> None:
+        """Say something that needs no answer."""
+
+    def leave_place(self) -> None:
+        """What is shown is about to be left: it is still as it was."""
+
+    def reach_place(self) -> None:
+        """What is open or walked may be another now, and is shown."""
+
+
 class Walking:
     """The article that is open and the walk over places; it keeps panes and strip up to date."""
 
-    def __init__(self, panes: Panes, strip: ConcordanceStrip, *, ask: Ask, doubts: Doubts) -> None:
+    def __init__(
+        self,
+        panes: Panes,
+        strip: ConcordanceStrip,
+        *,
+        ask: Ask,
+        doubts: Doubts,
+        follower: Follower,
+    ) -> None:
         """Start with nothing open. Questions go to `ask`; the answers come back to the methods."""
+        self._follower = follower
         self._panes = panes
-        self._strip = strip
+        self._view = WalkView(panes, strip)
         self._ask = ask
         self.doubts = doubts
         """With which it asks; an answer to a question with others is asked for again."""
@@ -32,6 +67,11 @@ class Walking:
         self.walk: Walk | None = None
         self.wanted: str | None = None
         """The article that was asked for last; the answer may still be on its way."""
+        self.order = Order.DATE
+        """In which mentions are walked."""
+        self.articles: Rows = {}
+        """Every article of the library, by its id."""
+        self.seen = Seen()
 
     @property
     def here(self) -> Span | None:
@@ -43,6 +83,8 @@ class Walking:
 
     def read(self, article: str, stop: Stop | None = None, *, renews: bool = False) -> None:
         """Open an article, at a place or from its title."""
+        if not renews:
+            self._follower.leave_place()
         self.wanted = article
         question = partial(
             read_article, article=article, doubts=self.doubts, place=stop, renews=renews
@@ -68,7 +110,7 @@ class Walking:
         if self.opened is not None and self.opened.article.id == self.wanted:
             self.read(self.wanted, renews=True)
         if self.walk is not None and self.walk.entity is not None:
-            self.find(self.walk.entity, None, renews=True)
+            self._find_again(self.walk, self.walk.entity)
 
     def follow(self, change: Change) -> None:
         """Go on where the walk stands, with what a decision has made of its name."""
@@ -81,41 +123,93 @@ class Walking:
         if now is None:
             self.end()
         elif now != walked or any(entity.id == walked for entity in change.changed):
-            self.walk.entity = now
+            self.walk.subject = replace(self.walk.subject, entity=now)
             self._panes.mark_chosen(now)
-            self.find(now, None, renews=True)
+            self._find_again(self.walk, now)
 
-    def find(self, entity: str, place: Stop | None, *, renews: bool = False) -> None:
+    def find(self, entity: str, place: Stop | None, *, narrowing: Narrowing = EVERYTHING) -> None:
         """Look for the mentions of an entity, to start at `place` or near what is open."""
-        question = partial(find_walk, entity=entity, doubts=self.doubts, place=place, renews=renews)
-        self._ask("walk", question)
+        self._ask_for(Wish(entity, self.doubts, self.order, place, narrowing=narrowing))
 
     def start(self, answer: WalkFound) -> None:
         """Start the walk that was found."""
-        if answer.doubts != self.doubts:
-            self.find(answer.entity, answer.place, renews=answer.renews)
+        wish = answer.wish
+        if wish.doubts != self.doubts:
+            self._ask_for(replace(wish, doubts=self.doubts))
         elif answer.walk is None:
-            self.end()
-        elif answer.renews:
-            if self.walk is not None and self.walk.entity == answer.entity:
-                self._go_on(self.walk, answer.walk)
+            self._find_nothing(wish)
+        elif wish.renews:
+            if self.walk is not None and self.walk.entity == wish.entity:
+                self.seen.know(answer.seen)
+                self._go_on(self.walk, answer.walk, answer.rows)
         else:
-            if answer.place is not None:
-                answer.walk.enter(answer.place.article, answer.place.span.start)
+            self.seen.know(answer.seen)
+            if wish.place is not None:
+                answer.walk.enter(wish.place.article, wish.place.span.start)
             elif self.wanted is not None:
                 answer.walk.enter(self.wanted)
-            self.take(answer.walk)
+            self.take(answer.walk, answer.rows)
             self._go(answer.walk.stop)
+            self._panes.look_at_walk(from_place=wish.place is not None)
 
-    def take(self, walk: Walk) -> None:
-        """Make `walk` the one that is walked."""
+    def take(self, walk: Walk, rows: Sequence[ConcordanceRow] = ()) -> None:
+        """Make `walk` the one that is walked; `rows` are those of its concordance, if known."""
         self.walk = walk
-        self._panes.mark_chosen(walk.entity)
+        self._view.take(walk, rows, self.seen.places)
+
+    def arrange(self) -> None:
+        """Put the stops of the walk in the next order."""
+        if self.walk is None or self.walk.is_over_names:
+            return
+        orders = HIT_ORDERS if self.walk.subject.query else MENTION_ORDERS
+        order = orders[(orders.index(self.walk.order) + 1) % len(orders)]
+        self._panes.concordance.tell("putting in order…")
+        question = partial(arrange_walk, walk=self.walk, order=order, rows=self.articles)
+        self._ask("arrange", question)
+
+    def show_arranged(self, answer: WalkArranged) -> None:
+        """Walk in the order that was asked for."""
+        if self.walk is None or self.walk.subject != answer.walk.subject:
+            return
+        if self.walk.entity is not None:
+            self.order = answer.walk.order
+        self._go_on(self.walk, answer.walk, answer.rows)
+
+    def go_to(self, at: int) -> None:
+        """Go to a stop of the walk, by its number."""
+        if self.walk is not None and self.walk.at != at:
+            self.walk.at = at
+            self._go(self.walk.stop)
+
+    def sources(self, walk: Walk) -> list[str]:
+        """The outlets of the articles that are walked, each once, as they come."""
+        rows = (self.articles.get(article) for article in walk.articles)
+        return list(dict.fromkeys(row.source for row in rows if row is not None))
+
+    def keep_seen(self) -> None:
+        """Write down where the walk has stood since the last time."""
+        stops = self.seen.take_unkept()
+        if stops:
+            self._ask("seen", partial(keep_seen, stops=stops))
 
     def enter(self, walk: Walk, article: str) -> None:
         """Take `walk` at its first place in `article`; where it has none, just open the article."""
         self.take(walk)
         if walk.enter(article):
+            self._go(walk.stop)
+        else:
+            self.read(article)
+
+    def take_up(self, walk: Walk, stop: Stop, article: str) -> None:
+        """Walk `walk` from one of its stops; `article` is opened, where the stop is in another."""
+        self.take(walk)
+        there = walk.stops_in.get(stop.article, ())
+        at = next((at for at in there if walk.stops[at] == stop), None)
+        if at is None:
+            walk.enter(stop.article, stop.span.start)
+        else:
+            walk.at = at
+        if walk.stop.article == article:
             self._go(walk.stop)
         else:
             self.read(article)
@@ -132,31 +226,53 @@ class Walking:
     def end(self) -> None:
         """Walk no longer; the article stays where it is."""
         self.walk = None
-        self._panes.mark_chosen(None)
-        self._panes.view.here = None
+        self._view.end()
         self.show_place()
 
     def show_place(self) -> None:
-        """Bring the strip up to date."""
+        """Bring strip and concordance up to date, and remember that the walk has stood here."""
         here = self.here
-        doubt = None
-        if self.walk and self.walk.is_over_mentions and self.opened and here:
-            doubt = self.opened.doubt_at(here)
-        counter = " · ".join(filter(None, (self.walk.counter, doubt))) if self.walk else ""
-        self._strip.walked = (self.walk.title, counter) if self.walk else None
-        self._strip.context = self.opened.context(here) if self.opened and here else None
+        if self.walk is not None and self.walk.entity is not None and here is not None:
+            self.seen.see(self.walk.stop)
+        self._view.show_place(self.walk, self.opened, here)
+        self._follower.reach_place()
+
+    def _find_again(self, walk: Walk, entity: str) -> None:
+        self._ask_for(
+            Wish(
+                entity,
+                self.doubts,
+                walk.order,
+                renews=True,
+                narrowing=walk.subject.narrowing,
+            )
+        )
+
+    def _ask_for(self, wish: Wish) -> None:
+        if not wish.renews:
+            self._view.wait("Looking for every mention…")
+        self._ask("walk", partial(find_walk, wish=wish, rows=self.articles))
+
+    def _find_nothing(self, wish: Wish) -> None:
+        """Nothing is left to walk; a narrowing that finds nothing leaves the walk as it is."""
+        if wish.narrowing == EVERYTHING or wish.renews:
+            self.end()
+        else:
+            self._view.wait("")
+            self._follower.tell(f"No mention is left: {wish.narrowing.words}")
 
     def _go(self, stop: Stop) -> None:
+        self._follower.leave_place()
         if self.opened is not None and self.opened.article.id == self.wanted == stop.article:
             self._panes.view.go_to(stop.span)
             self.show_place()
         else:
             self.read(stop.article, stop)
 
-    def _go_on(self, before: Walk, walk: Walk) -> None:
+    def _go_on(self, before: Walk, walk: Walk, rows: Sequence[ConcordanceRow] = ()) -> None:
         """Walk `walk` from the place where `before` stands."""
         walk.stay(before)
-        self.take(walk)
+        self.take(walk, rows)
         if before.stop == walk.stop:
             self.show_place()
         else:
@@ -184,4 +300,4 @@ class Walking:
             return None
         article = self.opened.article.id
         stops = tuple(Stop(article, mention.span) for mention in self.opened.mentions)
-        return Walk("Names here", stops, is_over_names=True)
+        return Walk(Subject("Names here", is_over_names=True), stops)

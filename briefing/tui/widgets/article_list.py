@@ -7,6 +7,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from briefing.article import ArticleRow
+from briefing.tui.marks_kept import NO_MARKS, Marks
 from briefing.tui.rendering.rows import article_lines
 from briefing.tui.rendering.runs import Run
 from briefing.tui.widgets.line_list import LineList
@@ -18,12 +19,19 @@ class ArticleList(LineList[ArticleRow]):
     ROW_LINES = 2
     open_id: reactive[str | None] = reactive(None)
     """The article that is open."""
+    marks: reactive[Marks] = reactive(NO_MARKS)
+    """What a person has put on the articles."""
 
     @dataclass
     class Opened(Message):
         """An article was chosen."""
 
         article: str
+
+    @property
+    def under_cursor(self) -> str | None:
+        """The article under the cursor."""
+        return self.items[self.cursor].id if self.cursor < len(self.items) else None
 
     def show(self, rows: Sequence[ArticleRow]) -> None:
         """Show these articles; the place is kept."""
@@ -37,7 +45,8 @@ class ArticleList(LineList[ArticleRow]):
 
     def row_lines(self, row: ArticleRow, width: int) -> list[list[Run]]:
         """Title; source, date and length."""
-        return article_lines(row, width, is_open=row.id == self.open_id)
+        signs = self.marks.of_article(row.id)
+        return article_lines(row, width, is_open=row.id == self.open_id, signs=signs)
 
     def choose(self, row: ArticleRow) -> None:
         """Open it."""

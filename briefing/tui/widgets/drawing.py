@@ -1,6 +1,7 @@
 """How do runs of text become a strip of styled cells?"""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -9,6 +10,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.tui.rendering.runs import Run
+
+Answer = TypeVar("Answer")
 
 
 def draw(widget: Widget, runs: Iterable[Run], *, base: Style | None = None) -> Strip:
@@ -32,7 +35,7 @@ def ground_of(widget: Widget) -> Style:
     return widget.visual_style.rich_style
 
 
-def look_of(screen: Screen[object], looks: Iterable[str]) -> Style:
+def look_of(screen: Screen[Answer], looks: Iterable[str]) -> Style:
     """The styles of some looks laid over each other, to be laid over a ground."""
     style = Style.null()
     for look in looks:

@@ -1,7 +1,8 @@
 """How are tens of thousands of rows shown at once?
 
 Only the lines in view are ever drawn; a row costs nothing until it is seen. Every row takes the
-same number of lines, so that a row's place is a multiplication.
+same number of lines, so that a row's place is a multiplication; `UnevenList` is for rows that do
+not.
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -16,6 +17,7 @@ from textual.strip import Strip
 
 from briefing.tui.keymap import LIST_KEYS
 from briefing.tui.rendering.runs import Run
+from briefing.tui.states import hint_lines
 from briefing.tui.widgets.drawing import draw, ground_of, look_of, padded
 from briefing.tui.widgets.paged import Paged
 
@@ -49,16 +51,32 @@ class LineList(Paged, Generic[Row]):
         """Whether the cursor may stand on a row."""
         return True
 
+    def top_of(self, number: int) -> int:
+        """The first line of a row; of the number after the last, the end of the list."""
+        return number * self.ROW_LINES
+
+    def row_at(self, line: int) -> tuple[int, int]:
+        """The number of the row that has a line, and which of the row's lines it is."""
+        return divmod(line, self.ROW_LINES)
+
+    def measure(self) -> None:
+        """Get ready to say where rows are: there are others now."""
+
+    def nothing(self) -> str:
+        """What to say without rows."""
+        return self.when_empty
+
     def set_items(self, items: Sequence[Row], *, key: Callable[[Row], Hashable]) -> None:
         """Show other rows. The cursor stays on the row with the same key, where there is one."""
         kept = key(self.items[self.cursor]) if self.cursor < len(self.items) else None
-        line = self.cursor * self.ROW_LINES - self.scroll_offset.y
+        line = self.top_of(self.cursor) - self.scroll_offset.y
         self.items = items
-        self.virtual_size = Size(0, len(items) * self.ROW_LINES)
+        self.measure()
+        self.virtual_size = Size(0, self.top_of(len(items)))
         at = next((n for n, item in enumerate(items) if key(item) == kept), None)
         self.cursor = self._choosable_near(min(self.cursor, len(items) - 1) if at is None else at)
         if at is not None:
-            self.scroll_to(y=self.cursor * self.ROW_LINES - line, animate=False)
+            self.scroll_to(y=self.top_of(self.cursor) - line, animate=False)
         self.refresh()
 
     def go_to(self, number: int) -> None:
@@ -68,12 +86,12 @@ class LineList(Paged, Generic[Row]):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in view."""
-        number, line = divmod(y + self.scroll_offset.y, self.ROW_LINES)
+        number, line = self.row_at(y + self.scroll_offset.y)
         width = self.columns
         if number >= len(self.items):
             return self._render_past_end(y, width)
         base = ground_of(self)
-        if number == self.cursor:
+        if number == self.cursor and self.is_choosable(self.items[number]):
             base += look_of(self.screen, ["cursor-in-use" if self.has_focus else "cursor"])
         lines = self.row_lines(self.items[number], width)
         runs = lines[line] if line < len(lines) else []
@@ -82,8 +100,8 @@ class LineList(Paged, Generic[Row]):
     def watch_cursor(self, before: int, after: int) -> None:
         """Draw the row that the cursor left, and the one that it came to."""
         for number in (before, after):
-            top = number * self.ROW_LINES - self.scroll_offset.y
-            self.refresh(Region(0, top, self.size.width, self.ROW_LINES))
+            top, bottom = self.top_of(number), self.top_of(number + 1)
+            self.refresh(Region(0, top - self.scroll_offset.y, self.size.width, bottom - top))
 
     def action_move(self, steps: int) -> None:
         """Go some rows down, or up, over what cannot be chosen."""
@@ -117,7 +135,7 @@ class LineList(Paged, Generic[Row]):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row under the mouse."""
-        number = (event.y + self.scroll_offset.y) // self.ROW_LINES
+        number, _ = self.row_at(event.y + self.scroll_offset.y)
         if number < len(self.items) and self.is_choosable(self.items[number]):
             self.cursor = number
             self.choose(self.items[number])
@@ -132,13 +150,14 @@ class LineList(Paged, Generic[Row]):
         return number
 
     def _show_cursor(self) -> None:
-        top, lines = self.cursor * self.ROW_LINES, self.ROW_LINES
-        bottom = top + lines - self.rows
+        top = self.top_of(self.cursor)
+        bottom = self.top_of(self.cursor + 1) - self.rows
         if top < self.scroll_offset.y:
             self.scroll_to(y=top, animate=False)
         elif bottom > self.scroll_offset.y:
             self.scroll_to(y=bottom, animate=False)
 
     def _render_past_end(self, y: int, width: int) -> Strip:
-        text = self.when_empty if y == 1 and not self.items else ""
-        return padded(self, draw(self, [Run(f" {text}", ("hint",))]), width)
+        lines = ["", *hint_lines(self.nothing(), width - 2)] if not self.items else []
+        text = f" {lines[y]}" if y < len(lines) else ""
+        return padded(self, draw(self, [Run(text, ("hint",))]), width)

@@ -7,9 +7,11 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from briefing.entities.entity import Entity
+from briefing.tui.marks_kept import NO_MARKS, Marks
 from briefing.tui.rendering.rows import sidebar_line
 from briefing.tui.rendering.runs import Run
 from briefing.tui.sidebar import Heading, Named, OtherForm, SidebarRow, sidebar_rows
+from briefing.tui.states import HOUSE_KEYS, no_names
 from briefing.tui.widgets.line_list import LineList
 
 
@@ -20,10 +22,16 @@ class NameList(LineList[SidebarRow]):
     """Every entity, most mentioned first."""
     doubtful: reactive[Mapping[str, int]] = reactive({})
     """How many mentions of each entity are doubtful, by its id."""
+    marks: reactive[Marks] = reactive(NO_MARKS)
+    """What a person has put on the names."""
     text: reactive[str] = reactive("", init=False)
     """What the names must contain."""
     chosen: reactive[str | None] = reactive(None, init=False)
     """The entity that is walked."""
+    are_hidden: bool | None = None
+    """Whether doubtful mentions are hidden, and with them names; None until they are read."""
+    keys = HOUSE_KEYS
+    """What to press where there is nothing."""
 
     @dataclass
     class Chosen(Message):
@@ -41,10 +49,17 @@ class NameList(LineList[SidebarRow]):
         """An entity of the list, by its id, whether a filter hides it or not."""
         return next((name.entity for name in self.names if name.entity.id == entity_id), None)
 
+    def nothing(self) -> str:
+        """Why there is no name, and what to press."""
+        if self.are_hidden is None:
+            return "Reading the names…"
+        return no_names(self.keys, typed=self.text, are_hidden=self.are_hidden)
+
     def row_lines(self, row: SidebarRow, width: int) -> list[list[Run]]:
         """One line."""
-        doubtful = self.doubtful.get(_id(row) or "", 0)
-        return [sidebar_line(row, width, chosen=self.chosen, doubtful=doubtful)]
+        entity = _id(row) or ""
+        doubtful, signs = self.doubtful.get(entity, 0), self.marks.of_entity(entity)
+        return [sidebar_line(row, width, chosen=self.chosen, doubtful=doubtful, signs=signs)]
 
     def is_choosable(self, row: SidebarRow) -> bool:
         """The entities and the forms of the chosen one."""
@@ -75,7 +90,6 @@ class NameList(LineList[SidebarRow]):
             self.go_to(at)
 
     def _list_names(self) -> None:
-        self.when_empty = "No name has this." if self.text else "No names yet."
         self.set_items(sidebar_rows(self.names, self.text, chosen=self.chosen), key=_key)
 
 

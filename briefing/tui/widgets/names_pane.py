@@ -40,6 +40,7 @@ class NamesPane(Vertical):
         """
         self.border_subtitle = "" if hidden is None else f"{hidden:,} doubtful hidden"
         self.list.doubtful = doubtful
+        self.list.are_hidden = bool(hidden)
         self.show_names(names)
 
     def show_names(self, names: Sequence[Named]) -> None:

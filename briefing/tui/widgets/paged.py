@@ -10,7 +10,7 @@ from textual.scroll_view import ScrollView
 from briefing.tui.keymap import PAGED_KEYS
 
 
-class Paged(ScrollView, can_focus=True):
+class Paged(ScrollView, can_focus=True, inherit_bindings=False):
     """A line-drawn thing with the keys of a list and of a pager."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*PAGED_KEYS]

@@ -9,19 +9,26 @@ from textual.widget import Widget
 
 from briefing.article import ArticleRow
 from briefing.desk.answers import SearchResult
+from briefing.tui.concordance import ConcordanceRow
+from briefing.tui.hit_rows import WayOut
 from briefing.tui.sidebar import Named
+from briefing.tui.states import Keys, no_article_open
+from briefing.tui.walk import Walk
 from briefing.tui.widgets.article_view import ArticleView
 from briefing.tui.widgets.articles_pane import ArticlesPane
+from briefing.tui.widgets.concordance_pane import ConcordancePane
 from briefing.tui.widgets.names_pane import NamesPane
+from briefing.tui.widgets.note_line import NoteLine
 from briefing.tui.widgets.pane_tabs import PaneTabs
 
-ORDER = ("articles", "reader", "names")
+ORDER = ("articles", "reader", "names", "concordance")
 
 
 class Panes(Vertical):
-    """The three panes side by side; one alone where there is no room, or when it is zoomed.
+    """Three panes side by side, and below them the concordance of the walk.
 
-    The pane in view carries the class `-current`; the stylesheet does the rest.
+    Where there is no room, or when it is zoomed, one pane has all of it. The pane in view
+    carries the class `-current`; the stylesheet does the rest.
     """
 
     def __init__(self, *, id: str, measure: int | None = None) -> None:  # noqa: A002
@@ -37,7 +44,9 @@ class Panes(Vertical):
             with Vertical(id="reader", classes="pane") as reader:
                 reader.border_title = "Article"
                 yield ArticleView(id="article-view", measure=self._measure)
+                yield NoteLine(id="note-line")
             yield NamesPane(id="names", classes="pane")
+        yield ConcordancePane(id="concordance", classes="pane")
 
     @property
     def articles(self) -> ArticlesPane:
@@ -50,9 +59,24 @@ class Panes(Vertical):
         return self.query_one(ArticleView)
 
     @property
+    def note(self) -> NoteLine:
+        """The note at the foot of the article."""
+        return self.query_one(NoteLine)
+
+    @property
     def names(self) -> NamesPane:
         """The pane on the right."""
         return self.query_one(NamesPane)
+
+    @property
+    def concordance(self) -> ConcordancePane:
+        """The pane below."""
+        return self.query_one(ConcordancePane)
+
+    @property
+    def there(self) -> tuple[str, ...]:
+        """The ids of the panes that can be looked at."""
+        return ORDER if self.has_class("-walking") else ORDER[:-1]
 
     @property
     def current(self) -> str:
@@ -80,23 +104,49 @@ class Panes(Vertical):
         """Show what the library holds; every place is kept. See `NamesPane.show`."""
         self.articles.show_articles(rows)
         self.names.show(names, doubtful, hidden=hidden)
-        self.view.when_empty = "Choose an article." if rows else ""
+        self.view.when_empty = no_article_open(self.articles.keys, has_articles=bool(rows))
         self.name_tabs()
+
+    def show_keys(self, keys: Keys) -> None:
+        """Say with these keys what can be done where there is nothing to show."""
+        self.articles.keys = self.names.list.keys = keys
 
     def show_names(self, names: Sequence[Named]) -> None:
         """Show other names; every place is kept."""
         self.names.show_names(names)
         self.name_tabs()
 
-    def show_hits(self, result: SearchResult) -> None:
-        """Put the hits of a query in place of the articles."""
-        self.articles.show_hits(result)
+    def show_hits(self, result: SearchResult, ways: Sequence[WayOut] = ()) -> None:
+        """Put the hits of a query in place of the articles; without hits, what has some."""
+        self.articles.show_hits(result, ways)
+        self.name_tabs()
+
+    def order_hits(self, result: SearchResult) -> None:
+        """Put the hits in the next order."""
+        self.articles.order_hits(result)
         self.name_tabs()
 
     def end_search(self) -> None:
         """Put the articles back."""
         self.articles.end_search()
         self.name_tabs()
+
+    def show_walk(self, walk: Walk, rows: Sequence[ConcordanceRow], *, look: str) -> None:
+        """Show the stops of a walk in its concordance; the names of one article need none."""
+        self.concordance.show(walk, rows, look=look)
+        self.set_class(not walk.is_over_names, "-walking")
+        self._leave_what_is_gone()
+
+    def look_at_walk(self, *, from_place: bool) -> None:
+        """Where one pane only is in view, look at a new walk: its concordance, or the place."""
+        if self.shows_one:
+            self.go_to("reader" if from_place else "concordance")
+
+    def end_walk(self) -> None:
+        """Show the concordance no longer."""
+        self.concordance.show(None, (), look="hit")
+        self.remove_class("-walking")
+        self._leave_what_is_gone()
 
     def mark_open(self, article: str) -> None:
         """Mark the article that is open."""
@@ -114,17 +164,23 @@ class Panes(Vertical):
 
     def step(self, steps: int) -> None:
         """Look at the next pane, or the previous."""
-        self.go_to(ORDER[(ORDER.index(self.current) + steps) % len(ORDER)])
+        there = self.there
+        self.go_to(there[(there.index(self.current) + steps) % len(there)])
 
     def zoom(self) -> None:
         """Give the current pane the whole width, or take it back."""
         self.toggle_class("-zoomed")
         self.name_tabs()
 
+    def show_measure(self, told: str) -> None:
+        """Say below the article how long its lines are."""
+        self._pane("reader").border_subtitle = told
+        self.name_tabs()
+
     def name_tabs(self) -> None:
         """Write the panes' titles on the tabs, and what stands at their feet."""
         tabs = self.query_one(PaneTabs)
-        tabs.titles = tuple((pane, _title(self._pane(pane))) for pane in ORDER)
+        tabs.titles = tuple((pane, _title(self._pane(pane))) for pane in self.there)
         tabs.in_view = self.current
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -141,14 +197,24 @@ class Panes(Vertical):
     def _mark(self, current: str) -> None:
         for pane in ORDER:
             self._pane(pane).set_class(pane == current, "-current")
+        self.set_class(current == "concordance", "-at-concordance")
         self.query_one(PaneTabs).in_view = current
+
+    def _leave_what_is_gone(self) -> None:
+        if self.current not in self.there:
+            self.go_to("reader")
+        self.name_tabs()
 
     def _pane(self, pane: str) -> Widget:
         return self.query_one(f"#{pane}")
 
     def _main(self, pane: str) -> Widget:
         """The widget of a pane that takes the keys."""
-        mains = {"articles": self.articles.list_in_view, "reader": self.view}
+        mains = {
+            "articles": self.articles.list_in_view,
+            "reader": self.view,
+            "concordance": self.concordance.list,
+        }
         return mains.get(pane, self.names.list)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
@@ -11,19 +11,42 @@ from textual.widgets import Input, Static
 
 from briefing.errors import BriefingError, QueryError
 from briefing.printable import one_line
+from briefing.tui.query_history import QueryHistory
 from briefing.tui.rendering.cells import width_of
+from briefing.tui.rendering.search_rows import found_words, pointer_line
+from briefing.tui.widgets.hint_line import HintLine
+from briefing.tui.widgets.query_line import QueryLine
 from briefing.tui.widgets.typing_line import TypingLine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.timer import Timer
+
+    from briefing.notebook import KeptSearch
+    from briefing.tui.query_hints import Sources
 
 _SIGN = " / "
 _PAUSE = 0.06
 """Seconds without a key after which the query is searched."""
+_ROOMY = 100
+"""Cells from which on the count is told in full."""
+
+
+class Star(Static):
+    """Whether the query is saved. A click saves it, or saves it no longer."""
+
+    class Clicked(Message):
+        """The star was clicked."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Say so."""
+        event.stop()
+        self.post_message(self.Clicked())
 
 
 class SearchBar(Vertical):
-    """The query, what came of it, and what is wrong with it."""
+    """The query, what came of it, and below it what fits there or what is wrong with it."""
 
     @dataclass
     class Typed(Message):
@@ -40,53 +63,121 @@ class SearchBar(Vertical):
     class Left(Message):
         """The hits are wanted."""
 
+    @dataclass
+    class KeepToggled(Message):
+        """The query is to be saved, or to be saved no longer."""
+
+        query: str
+        is_saved: bool
+
+    class Explained(Message):
+        """The query language is to be explained."""
+
     def __init__(self, *, id: str) -> None:  # noqa: A002
         """Start empty."""
         super().__init__(id=id)
         self._pause: Timer | None = None
+        self._history = QueryHistory()
+        self._sources: Sources = ()
 
     def compose(self) -> ComposeResult:
-        """A line to type into, the count beside it, and a line for an error."""
+        """A line to type into, beside it star and count, below it a line for an error or a hint."""
         with Horizontal():
             yield Static(_SIGN, classes="sign", markup=False)
-            yield TypingLine(placeholder='words, "a phrase", OR, NOT, title:word')
+            yield QueryLine(self._history, sources=lambda: self._sources, placeholder="search")
+            yield Star("", classes="star", markup=False)
             yield Static("", classes="count", markup=False)
         yield Static("", classes="error", markup=False)
+        yield HintLine(id="hint")
+
+    def on_mount(self) -> None:
+        """Show what fits an empty query."""
+        self.query_one(HintLine).indent = len(_SIGN)
+        self.watch(self._line, "cursor_position", self._show_hint, init=True)
+
+    def on_descendant_focus(self) -> None:
+        """Show what fits while a query is written."""
+        self.add_class("-writing")
+
+    def on_descendant_blur(self) -> None:
+        """Give the line back to the panes."""
+        self.remove_class("-writing")
 
     @property
     def query_text(self) -> str:
         """The query as it stands."""
-        return self.query_one(TypingLine).value
+        return self._line.value
 
     def edit(self) -> None:
         """Put the cursor into the line."""
-        self.screen.set_focus(self.query_one(TypingLine))
+        self.screen.set_focus(self._line)
+
+    def write(self, query: str) -> None:
+        """Put a query into the line without asking for a search."""
+        self._stop_pause()
+        with self.prevent(Input.Changed):
+            self._line.value = query
+            self._line.cursor_position = len(query)
+        self.show_star()
+
+    def insert(self, text: str | None) -> None:
+        """Put something that was chosen in at the cursor, as words of their own."""
+        self.edit()
+        before = self.query_text[: self._line.cursor_position]
+        if text is not None:
+            gap = "" if not before or before[-1].isspace() else " "
+            self._line.insert_text_at_cursor(gap + text)
 
     def clear(self) -> None:
         """Empty the line without asking for a search."""
-        self._stop_pause()
-        with self.prevent(Input.Changed):
-            self.query_one(TypingLine).value = ""
-        self.show_count("")
+        self.write("")
+        self.show_count(None)
 
-    def show_count(self, text: str) -> None:
-        """Say how many articles there are; that takes back an error."""
+    def know_sources(self, sources: "Sources") -> None:
+        """Offer these outlets from now on."""
+        self._sources = sources
+
+    def know_searches(self, searches: "Sequence[KeptSearch]") -> None:
+        """Go back through these queries from now on, and star those that are saved."""
+        self._history.learn(searches)
+        if self.is_attached:
+            self.show_star()
+
+    def show_star(self) -> None:
+        """Say whether the query is saved."""
+        sign = "★" if self._history.is_saved(self.query_text) else "☆"
+        self.query_one(Star).update(sign if self.query_text.strip() else "")
+
+    def show_count(
+        self, total: int | None, *, unfiltered: int | None = None, filters: int = 0
+    ) -> None:
+        """Say how many articles there are, if any were looked for; that takes back an error."""
+        is_brief = self.size.width < _ROOMY
+        text = "" if total is None else found_words(total, unfiltered, filters, is_brief=is_brief)
         self.query_one(".count", Static).update(text)
         self._show_error("")
 
     def show_error(self, error: BriefingError) -> None:
         """Say what is wrong; where the query cannot be read, point at the character."""
-        pointer = " " * len(_SIGN)
+        message = one_line(str(error))
         if isinstance(error, QueryError):
-            before = self.query_text[: error.position]
-            pointer += " " * width_of(before) + "^ "
-        self._show_error(pointer + one_line(str(error)))
+            column = width_of(self.query_text[: error.position]) - self._line.scroll_offset.x
+            message = pointer_line(message, len(_SIGN) + column, self.size.width)
+        else:
+            message = " " * len(_SIGN) + message
+        self._show_error(message)
+
+    @property
+    def _line(self) -> QueryLine:
+        return self.query_one(QueryLine)
 
     @on(Input.Changed)
     def _wait(self, event: Input.Changed) -> None:
         event.stop()
         self._stop_pause()
         self._pause = self.set_timer(_PAUSE, self._type)
+        self.show_star()
+        self._show_hint()
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
@@ -98,6 +189,24 @@ class SearchBar(Vertical):
     def _leave(self) -> None:
         self.post_message(self.Left())
 
+    @on(QueryLine.Kept)
+    @on(Star.Clicked)
+    def _keep(self) -> None:
+        query = self.query_text.strip()
+        if query:
+            is_saved = self._history.is_saved(query)
+            self.post_message(self.KeepToggled(query, not is_saved))
+
+    @on(QueryLine.Explained)
+    def _explain(self) -> None:
+        self.post_message(self.Explained())
+
+    @on(HintLine.Clicked)
+    def _complete(self) -> None:
+        self.edit()
+        if self._line.hint.completions:
+            self._line.action_complete()
+
     def _type(self) -> None:
         self.post_message(self.Typed(self.query_text))
 
@@ -105,7 +214,9 @@ class SearchBar(Vertical):
         if self._pause is not None:
             self._pause.stop()
 
+    def _show_hint(self) -> None:
+        self.query_one(HintLine).text = self._line.hint.text
+
     def _show_error(self, text: str) -> None:
-        error = self.query_one(".error", Static)
-        error.update(text)
-        error.display = bool(text)
+        self.query_one(".error", Static).update(text)
+        self.set_class(bool(text), "-failed")

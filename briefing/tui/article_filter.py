@@ -1,0 +1,75 @@
+"""Which articles does the list show, and how many does it hide?"""
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.article import ArticleRow
+from briefing.notebook import Mark
+from briefing.tui.marks_kept import Marks
+
+
+class Keep(StrEnum):
+    """What the list can be narrowed to, beside a tag."""
+
+    ALL = "all"
+    UNREAD = "unread"
+    STARRED = "starred"
+    NOTED = "with notes"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFilter:
+    """What the list of articles is narrowed to."""
+
+    keep: Keep = Keep.ALL
+    tag: str | None = None
+    """Only articles with this tag."""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything can be hidden."""
+        return self != ALL_ARTICLES
+
+    @property
+    def words(self) -> str:
+        """What it keeps: `unread`, `#harbour`."""
+        return f"#{self.tag}" if self.tag is not None else self.keep.value
+
+    def rows(self, rows: Sequence[ArticleRow], marks: Marks) -> Sequence[ArticleRow]:
+        """The rows that are kept."""
+        if not self.is_on:
+            return rows
+        if self.keep is Keep.UNREAD:
+            read = marks.articles_with(Mark.READ)
+            return [row for row in rows if row.id not in read]
+        kept = self._marked(marks)
+        return [row for row in rows if row.id in kept]
+
+    def _marked(self, marks: Marks) -> Set[str]:
+        """The articles that are kept for a mark on them, or on one of their sentences."""
+        if self.tag is not None:
+            return marks.articles_with(Mark.TAG, self.tag)
+        return marks.articles_with(Mark.STAR if self.keep is Keep.STARRED else Mark.NOTE)
+
+
+ALL_ARTICLES = ArticleFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoice:
+    """A filter that can be chosen, and how many articles it keeps."""
+
+    filter: ArticleFilter
+    articles: int
+
+
+def filter_choices(rows: Sequence[ArticleRow], marks: Marks) -> tuple[FilterChoice, ...]:
+    """The filters there are, first those that are always there, then one for each tag."""
+    kept = (ArticleFilter(keep) for keep in Keep)
+    choices = [FilterChoice(each, len(each.rows(rows, marks))) for each in kept]
+    for tag, _ in marks.tags:
+        articles = len(marks.articles_with(Mark.TAG, tag))
+        if articles:
+            choices.append(FilterChoice(ArticleFilter(tag=tag), articles))
+    return tuple(choices)

@@ -1,0 +1,91 @@
+"""In which order and under which headings do the hits of a query stand?"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.desk.answers import SearchHit
+
+
+class HitOrder(StrEnum):
+    """How the hits are ordered."""
+
+    GROUPED = "by source"
+    BEST = "best first"
+    DATED = "by date"
+
+    @property
+    def next(self) -> "HitOrder":
+        """The order after this one, round at the end."""
+        orders = list(HitOrder)
+        return orders[(orders.index(self) + 1) % len(orders)]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceHeading:
+    """An outlet, over its hits."""
+
+    source: str
+    articles: int
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about the query, where it has no hits."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """Another query that has hits, where this one has none."""
+
+    query: str
+    shown: str
+    """What is to be seen of it: the query, or the filter that it has no longer."""
+    is_question: bool = False
+    """Whether other words may be meant; else filters are left out."""
+    articles: int = 0
+    """How many it finds."""
+
+    @property
+    def about(self) -> str:
+        """How it comes from the other."""
+        return "Did you mean" if self.is_question else "Without"
+
+
+HitRow = SearchHit | SourceHeading | Remark | WayOut
+
+
+def in_order(hits: Sequence[SearchHit], order: HitOrder) -> tuple[SearchHit, ...]:
+    """The hits in an order. Given: the best first; those without a date come last by date."""
+    if order is HitOrder.DATED:
+        return tuple(sorted(hits, key=lambda hit: (hit.published is None, hit.published or "")))
+    if order is HitOrder.GROUPED:
+        return tuple(hit for group in _by_source(hits) for hit in group)
+    return tuple(hits)
+
+
+def hit_rows(hits: Sequence[SearchHit], order: HitOrder) -> list[HitRow]:
+    """The rows of hits that stand in their order: each outlet's under its heading, or bare."""
+    if order is not HitOrder.GROUPED:
+        return list(hits)
+    rows: list[HitRow] = []
+    for group in _by_source(hits):
+        places = sum(len(hit.places) for hit in group)
+        rows += [SourceHeading(group[0].source, len(group), places), *group]
+    return rows
+
+
+def meant(ways: Sequence[WayOut]) -> WayOut | None:
+    """The query that may have been meant, if any: Enter in the search line searches it."""
+    return next((way for way in ways if way.is_question), None)
+
+
+def _by_source(hits: Sequence[SearchHit]) -> Collection[list[SearchHit]]:
+    """The hits of each outlet, the outlets in the order of their first hits."""
+    groups: dict[str, list[SearchHit]] = {}
+    for hit in hits:
+        groups.setdefault(hit.source, []).append(hit)
+    return groups.values()

@@ -1,0 +1,49 @@
+"""Which places does the walk go through, and which are left out?"""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from briefing.tui.concordance import ConcordanceRow
+from briefing.tui.walk import Walk
+from briefing.tui.widgets.concordance_list import ConcordanceList
+
+
+class ConcordancePane(Vertical):
+    """The concordance of the walk."""
+
+    def compose(self) -> ComposeResult:
+        """The list alone; all else stands in the border."""
+        yield ConcordanceList(id="concordance-list")
+
+    @property
+    def list(self) -> ConcordanceList:
+        """The stops."""
+        return self.query_one(ConcordanceList)
+
+    def show(self, walk: Walk | None, rows: Sequence[ConcordanceRow], *, look: str) -> None:
+        """Show the stops of a walk, or none."""
+        self.list.show(walk, rows, look=look)
+        self.tell()
+
+    def tell(self, doing: str = "") -> None:
+        """Write into the border how much there is, in which order, and what is left out.
+
+        Args:
+            doing: What is going on, in place of the order.
+        """
+        walk = self.list.walk
+        if walk is None:
+            self.border_title, self.border_subtitle = "Concordance", ""
+            return
+        self.border_title = f"Concordance {len(walk.stops):,}"
+        narrowed = walk.subject.narrowing.words
+        self.border_subtitle = " · ".join(
+            part
+            for part in (
+                f"{narrowed}: {walk.subject.hidden:,} hidden" if narrowed else "",
+                doing or walk.order.value,
+            )
+            if part
+        )

@@ -1,0 +1,46 @@
+"""What does a long entry say in full?"""
+
+from collections.abc import Callable
+
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from briefing.tui.rendering.runs import Run
+from briefing.tui.widgets.drawing import draw, padded
+from briefing.tui.widgets.paged import Paged
+
+Lines = list[list[Run]]
+
+
+class EntryReader(Paged):
+    """Lines for whatever width there is, to scroll through."""
+
+    ALLOW_SELECT = False
+    lines_for: reactive[Callable[[int], Lines] | None] = reactive(None, always_update=True)
+    """The lines of what is shown, for a width in cells; None while there is nothing."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        """Start empty."""
+        super().__init__(id=id)
+        self._lines: Lines = []
+
+    def watch_lines_for(self) -> None:
+        """Start at the top of what is new."""
+        self._set_lines()
+        self.scroll_to(y=0, animate=False)
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self._set_lines()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of what is in view."""
+        number = y + self.scroll_offset.y
+        runs = self._lines[number] if number < len(self._lines) else []
+        return padded(self, draw(self, runs), self.columns)
+
+    def _set_lines(self) -> None:
+        self._lines = self.lines_for(self.columns) if self.lines_for and self.columns else []
+        self.virtual_size = Size(0, len(self._lines))
+        self.refresh()
