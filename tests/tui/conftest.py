@@ -248,8 +248,8 @@ class SmallDesk:
     def articles(self) -> tuple[ArticleRow, ...]:
         return tuple(
             ArticleRow(
-                a.id, a.title, a.has_own_title, a.source, a.author, a.url, a.path and str(a.path),
-                a.published, a.published_from, a.language, a.words, len(self.mentions_in(a.id)),
+                a.id, a.title, a.has_own_title, a.source, a.author, a.url,
+                str(a.path) if a.path else None, a.published, a.published_from, a.language, a.words, len(self.mentions_in(a.id)),
             )
             for a in self.held
         )  # fmt: skip

@@ -227,3 +227,12 @@ async def test_a_place_far_down_is_in_view_after_a_short_article(
         await reading.press("N")
 
         assert any("▶" in line and "Kharouba" in line for line in reading.article())
+
+
+async def test_a_filter_says_how_many_names_it_leaves(read: "Open", desk: "SmallDesk") -> None:
+    async with read(desk) as reading:
+        await reading.press("f", "k", "h")
+        assert reading.panes.names.border_title == "Entities 1 of 8"
+
+        await reading.press("escape")
+        assert reading.panes.names.border_title == "Entities 8"

@@ -45,6 +45,11 @@ class NameList(LineList[SidebarRow]):
         row = self.items[self.cursor] if self.cursor < len(self.items) else None
         return None if isinstance(row, Heading) else row
 
+    @property
+    def listed(self) -> int:
+        """How many names the filter leaves."""
+        return sum(row.names for row in self.items if isinstance(row, Heading))
+
     def named(self, entity_id: str) -> Entity | None:
         """An entity of the list, by its id, whether a filter hides it or not."""
         return next((name.entity for name in self.names if name.entity.id == entity_id), None)

@@ -45,8 +45,8 @@ class NamesPane(Vertical):
 
     def show_names(self, names: Sequence[Named]) -> None:
         """Show other names; the place is kept."""
-        self.border_title = f"Entities {len(names):,}"
         self.list.names = names
+        self._set_title()
 
     async def edit_filter(self) -> None:
         """Put the cursor into the filter."""
@@ -60,12 +60,14 @@ class NamesPane(Vertical):
         self.remove_class("-filtering")
         self.query_one(TypingLine).value = ""
         self.list.text = ""
+        self._set_title()
         self.screen.set_focus(self.list)
 
     @on(TypingLine.Changed)
     def _narrow(self, event: TypingLine.Changed) -> None:
         event.stop()
         self.list.text = event.value
+        self._set_title()
 
     @on(TypingLine.Submitted)
     def _choose(self, event: TypingLine.Submitted) -> None:
@@ -78,3 +80,8 @@ class NamesPane(Vertical):
     def _leave(self, event: TypingLine.Left) -> None:
         event.stop()
         self.screen.set_focus(self.list)
+
+    def _set_title(self) -> None:
+        """How many names there are, and how many of them the filter leaves."""
+        listed = f"{self.list.listed:,} of " if self.list.text else ""
+        self.border_title = f"Entities {listed}{len(self.list.names):,}"
