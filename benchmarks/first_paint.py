@@ -8,17 +8,11 @@ is what counts: a machine's speed drifts.
 """
 
 import argparse
-import os
-import pty
-import select
-import signal
 import statistics
-import struct
 import sys
-import termios
-import time
 from collections.abc import Sequence
-from fcntl import ioctl
+
+from benchmarks.terminal import Terminal
 
 _SMALLEST = """
 from textual.app import App
@@ -28,7 +22,6 @@ class Smallest(App):
         yield Static('first paint')
 Smallest().run()
 """
-_SECONDS = 20.0
 
 
 def main() -> None:
@@ -38,7 +31,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=9)
     chosen = parser.parse_args()
     library = ["--library", chosen.library] if chosen.library else []
-    smallest = [sys.executable, "-c", _SMALLEST]
+    smallest = smallest_application()
     reader = [sys.executable, "-m", "briefing", *library]
     for command, text in ((smallest, b"first paint"), (reader, b"briefing")):
         paint_seconds(command, text)
@@ -56,35 +49,19 @@ def main() -> None:
         sys.stdout.write(f"{name:30} min {low:.3f}  median {middle:.3f}  max {high:.3f} {unit}\n")
 
 
+def smallest_application() -> list[str]:
+    """The command that starts the smallest Textual application; it shows `first paint`."""
+    return [sys.executable, "-c", _SMALLEST]
+
+
 def paint_seconds(command: Sequence[str], text: bytes) -> float:
     """Seconds from the start of `command` to the first time its terminal shows `text`.
 
     Raises:
         TimeoutError: it shows nothing of the kind.
     """
-    start = time.perf_counter()
-    process, terminal = pty.fork()
-    if process == 0:
-        os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
-        os.execv(command[0], list(command))
-    ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    try:
-        return _wait_for(terminal, text, start)
-    finally:
-        os.kill(process, signal.SIGKILL)
-        os.waitpid(process, 0)
-        os.close(terminal)
-
-
-def _wait_for(terminal: int, text: bytes, start: float) -> float:
-    shown = b""
-    while time.perf_counter() - start < _SECONDS:
-        ready, _, _ = select.select([terminal], [], [], 0.5)
-        if ready:
-            shown += os.read(terminal, 65536)
-            if text in shown:
-                return time.perf_counter() - start
-    raise TimeoutError(f"{text!r} was not shown within {_SECONDS} s: {shown[-500:]!r}")
+    with Terminal(command) as terminal:
+        return terminal.wait_for_bytes(text) - terminal.started
 
 
 if __name__ == "__main__":

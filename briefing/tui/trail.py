@@ -1,11 +1,15 @@
 """Where has one been, and how does one get back there?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.tui.walk import Stop, Walk
 
 MOST = 500
 """Visits that are kept; the oldest are forgotten first."""
+MOST_STOPS = 50_000
+"""Stops of all walks that are kept with the visits, but for the present one; each takes about 300
+bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ class Trail:
         if self.present is not None and self.present.is_same_place(visit):
             self.amend(visit)
             return
-        self._visits = [*self._visits[: self._at + 1], visit][-self._most :]
+        visits = [*self._visits[: self._at + 1], visit][-self._most :]
+        self._visits = visits[_first_kept(visits) :]
         self._at = len(self._visits) - 1
 
     def amend(self, visit: Visit) -> None:
@@ -68,6 +73,20 @@ class Trail:
             return None
         self._at += steps
         return self.present
+
+
+def _first_kept(visits: Sequence[Visit]) -> int:
+    """The number of the oldest visit that can be kept: long walks take memory."""
+    walks = {id(visits[-1].walk)}
+    stops = 0
+    for number in range(len(visits) - 2, -1, -1):
+        walk = visits[number].walk
+        if walk is not None and id(walk) not in walks:
+            walks.add(id(walk))
+            stops += len(walk.stops)
+        if stops > MOST_STOPS:
+            return number + 1
+    return 0
 
 
 def _key(walk: Walk | None) -> tuple[object, ...]:

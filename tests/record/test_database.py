@@ -176,3 +176,15 @@ def test_only_one_thread_may_write_at_a_time(tmp_path: Path) -> None:
         with database.writing():
             assert pool.submit(is_refused, database).result()
         assert not pool.submit(is_refused, database).result()
+
+
+def test_only_a_writer_keeps_many_pages_in_memory(tmp_path: Path) -> None:
+    def kept(database: Database) -> int:
+        with database.reading() as db:
+            return -int(db.execute("PRAGMA cache_size").fetchone()[0])
+
+    with Database(tmp_path) as database:
+        reading = kept(database)
+        with database.writing():
+            writing = kept(database)
+        assert (writing, kept(database)) == (8 * reading, reading)

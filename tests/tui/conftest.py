@@ -249,7 +249,8 @@ class SmallDesk:
         return tuple(
             ArticleRow(
                 a.id, a.title, a.has_own_title, a.source, a.author, a.url,
-                str(a.path) if a.path else None, a.published, a.published_from, a.language, a.words, len(self.mentions_in(a.id)),
+                str(a.path) if a.path else None, a.published, a.published_from, a.language,
+                a.words, len(self.mentions_in(a.id)),
             )
             for a in self.held
         )  # fmt: skip

@@ -234,3 +234,12 @@ async def test_selected_text_is_known_by_its_offsets(read: "Open", desk: "SmallD
         assert isinstance(selected, Span)
         assert desk.held[0].text[selected.start : selected.end].startswith("Kharoub")
         assert reading.strip.startswith("Choose a name")
+
+
+async def test_a_key_that_the_user_has_changed_keeps_its_place_at_the_foot(
+    read: "Open", desk: "SmallDesk"
+) -> None:
+    async with read(desk, keymap={"next": "f3,n"}) as reading:
+        foot = reading.screen.query_one("#keys").render_line(0).text
+
+        assert foot.startswith(" / Search  f3 Next ")

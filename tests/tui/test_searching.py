@@ -2,6 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+import pytest
+from textual.events import Key
+from textual.widgets import Input
+
 from briefing.errors import LibraryBroken
 from briefing.tui.widgets.query_line import QueryLine
 from briefing.tui.widgets.search_bar import SearchBar
@@ -346,3 +350,17 @@ async def test_what_was_meant_is_not_asked_of_a_query_that_is_not_finished(
         await reading.type('source:Wire "zep')
 
         assert reading.told == []
+
+
+@pytest.mark.parametrize("start", ["slash", "f"])
+async def test_what_is_typed_right_behind_the_key_goes_into_the_line(
+    read: "Open", desk: "SmallDesk", start: str
+) -> None:
+    async with read(desk) as reading:
+        for key, letter in [(start, None), *((letter, letter) for letter in "qal/f")]:
+            reading.app.post_message(Key(key, letter))
+        await reading.settle()
+
+        assert reading.app.focused is not None
+        assert isinstance(reading.app.focused, Input)
+        assert reading.app.focused.value == "qal/f"

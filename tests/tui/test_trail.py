@@ -1,7 +1,7 @@
 """Does the trail lead back and forth as a browser does?"""
 
 from briefing.article import Span
-from briefing.tui.trail import Trail, Visit
+from briefing.tui.trail import MOST_STOPS, Trail, Visit
 from briefing.tui.walk import Stop, Subject, Walk
 
 
@@ -98,3 +98,15 @@ def test_the_oldest_visits_are_forgotten() -> None:
 
     assert trail.behind == 2
     assert trail.go(-2) == visit("c")
+
+
+def test_long_walks_are_forgotten_with_their_visits_but_for_the_present_one() -> None:
+    stops = tuple(Stop("a", Span(at, at + 1)) for at in range(MOST_STOPS // 2 + 1))
+    walks = [Walk(Subject(name, name), stops) for name in "xyz"]
+    trail = Trail()
+    for walk in walks:
+        trail.arrive(visit("a", walk=walk))
+    assert trail.behind == 1
+
+    trail.arrive(visit("b", walk=walks[2]))
+    assert trail.behind == 2

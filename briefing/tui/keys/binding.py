@@ -11,3 +11,11 @@ def key(keys: str, action: str, name: str, about: str, action_id: str) -> Bindin
 def shown(keys: str, action: str, name: str, about: str, action_id: str) -> Binding:
     """A binding that the line of keys at the foot shows as well."""
     return Binding(keys, action, name, tooltip=about, id=action_id)
+
+
+def leading(keys: str, action: str, name: str, about: str, action_id: str) -> Binding:
+    """As `shown`, for a key behind which one types on at once: the letters go where it leads.
+
+    It is looked at before what has the focus, and must be off where one types already.
+    """
+    return Binding(keys, action, name, tooltip=about, id=action_id, priority=True)

@@ -3,10 +3,10 @@
 The keys of each area stand together; the line at the foot shows those with `shown` in this order.
 """
 
-from briefing.tui.keys.binding import key, shown
+from briefing.tui.keys.binding import key, leading, shown
 
 SEARCHING_KEYS = [
-    shown("slash", "search", "Search", "Search the full text", "search"),
+    leading("slash", "search", "Search", "Search the full text", "search"),
     key("i", "facets", "Narrow the hits", "By outlet, month, or who is named in them", "facets"),
     key(
         "Q",
@@ -30,7 +30,7 @@ WALKING_KEYS = [
     ),
     key("F", "narrow", "Narrow the walk", "To a source, to days, with another name", "narrow"),
     key("O", "order", "Order", "The walk by date, source, words; or the hits", "order"),
-    shown("f", "filter_names", "Filter names", "Filter the names by typing", "filter"),
+    leading("f", "filter_names", "Filter names", "Filter the names by typing", "filter"),
     key(
         "d",
         "toggle_doubtful",

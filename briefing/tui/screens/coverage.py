@@ -39,6 +39,7 @@ class CoverageScreen(AskingDialog[Cell], inherit_bindings=False):
         self._kept: tuple[str, ...] = ()
         """The ids of the names that the filter keeps."""
         self._counted: frozenset[str] = frozenset()
+        self._wants_all = False
 
     def compose_box(self) -> ComposeResult:
         """Which names they are, a filter, the grid, and the cell under the cursor in words."""
@@ -63,12 +64,14 @@ class CoverageScreen(AskingDialog[Cell], inherit_bindings=False):
 
     def action_silent(self) -> None:
         """Show only names on which a source is silent, or all again."""
+        self._count_all()
         self._show(replace(self._table, is_of_silence=not self._table.is_of_silence))
 
     def action_sort(self) -> None:
         """Sort by the source under the cursor, or by all mentions again."""
         cell = self._grid.cell
         if cell is not None:
+            self._count_all()
             by = None if self._table.by == cell.source else cell.source
             self._show(replace(self._table, by=by))
             self._grid.action_go_first()
@@ -86,13 +89,16 @@ class CoverageScreen(AskingDialog[Cell], inherit_bindings=False):
     def _take(self, event: CoverageRead) -> None:
         self._counted = frozenset(event.ids)
         self._show(replace(self._table, coverage=event.coverage))
-        self._count()
+        if self._wants_all:
+            self._count()
 
     @on(CoverageGrid.Moved)
     def _tell_cell(self, event: CoverageGrid.Moved) -> None:
         event.stop()
         lines = self.query_one(CellLines)
         lines.table, lines.cell = self._table, event.cell
+        if self._grid.is_near_end:
+            self._count_all()
 
     @on(CoverageGrid.Chosen)
     def _walk(self, event: CoverageGrid.Chosen) -> None:
@@ -120,6 +126,11 @@ class CoverageScreen(AskingDialog[Cell], inherit_bindings=False):
         kept = (name.entity.id for name in self._names if key in name.key)
         self._kept = tuple(islice(kept, MOST))
         self._show(replace(self._table, among=frozenset(self._kept) if key else None))
+        self._count()
+
+    def _count_all(self) -> None:
+        """Count what is not counted yet: the first names are enough until then."""
+        self._wants_all = True
         self._count()
 
     def _count(self) -> None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.widgets import Input, TextArea
 
 from briefing.tui import questions
 from briefing.tui.doubts import Doubts
@@ -86,6 +87,11 @@ class ReaderScreen(
         self._panes.go_to("articles")
         self.ask_library()
         self.set_interval(WATCH, self.ask_version)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where one types, the keys that lead to typing are letters."""
+        is_typing = isinstance(self.focused, Input | TextArea)
+        return not (is_typing and action in {"search", "filter_names"})
 
     def ask_library(self) -> None:
         """Read the lists."""

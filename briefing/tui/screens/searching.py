@@ -36,6 +36,10 @@ class Searching:
         self.is_on = False
         """Whether the search bar is in sight."""
         self._ways: WaysOutFound | None = None
+        self._is_asking = False
+        """Whether what was written last is searched, and has no answer yet."""
+        self._next: str | None = None
+        """What has been written since."""
 
     @property
     def query(self) -> str | None:
@@ -59,10 +63,14 @@ class Searching:
 
     def ask(self, query: str) -> None:
         """Search what has been written so far; without a word in it, show the articles again."""
-        if query.strip():
-            self._ask("search", partial(search, query=query, is_final=False))
-        else:
+        if not query.strip():
+            self._next = None
             self._show_no_hits()
+        elif self._is_asking:
+            self._next = query
+        else:
+            self._is_asking = True
+            self._ask("search", partial(search, query=query, is_final=False))
 
     def finish(self, query: str) -> None:
         """Search a query that is finished; where it found nothing, what was meant instead."""
@@ -73,7 +81,9 @@ class Searching:
     def run(self, query: str) -> None:
         """Put a query into the line and search it."""
         self._bar.write(query)
+        self._next = None
         if query.strip():
+            self._is_asking = True
             self._ask("search", partial(search, query=query, is_final=True))
         else:
             self._show_no_hits()
@@ -84,8 +94,11 @@ class Searching:
         Returns:
             The first hit of a finished query.
         """
+        self._is_asking, following, self._next = False, self._next, None
         if not self.is_on or not self._bar.query_text.strip():
             return None
+        if following is not None:
+            self.ask(following)
         if isinstance(answer.result, BriefingError):
             is_unfinished = isinstance(answer.result, QueryError) and not answer.is_final
             if not is_unfinished:

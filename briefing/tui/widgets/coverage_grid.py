@@ -68,6 +68,11 @@ class CoverageGrid(Paged):
             return Cell(self.entities[self.row], self.table.outlets[self.column].name)
         return None
 
+    @property
+    def is_near_end(self) -> bool:
+        """Whether the cursor is within a page of the last row."""
+        return self.row + self.rows >= len(self.entities)
+
     def show(self, table: Table) -> None:
         """Show a table; the cursor stays on its cell, where there is one."""
         before = self.cell

@@ -42,5 +42,5 @@ class EntryReader(Paged):
 
     def _set_lines(self) -> None:
         self._lines = self.lines_for(self.columns) if self.lines_for and self.columns else []
-        self.virtual_size = Size(0, len(self._lines))
+        self.set_extent(Size(0, len(self._lines)))
         self.refresh()

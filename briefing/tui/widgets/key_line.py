@@ -1,9 +1,10 @@
 """Which keys matter here?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from textual import events
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
+from textual.dom import DOMNode
 from textual.reactive import reactive
 from textual.widgets import Input
 
@@ -47,9 +48,28 @@ class KeyLine(OneLine):
     def _follow(self) -> None:
         shown: dict[str, Binding] = {}
         is_typing = isinstance(self.screen.focused, Input)
-        for _, binding, is_enabled, _ in self.screen.active_bindings.values():
+        for _, binding, is_enabled, _ in _as_declared(self.screen.active_bindings.values()):
             character = self.app.get_key_display(binding)
             is_typed = is_typing and len(character) == 1 and character.isascii()
             if binding.show and is_enabled and not is_typed:
                 shown.setdefault(binding.action, binding)
         self.bindings = tuple(shown.values())[:_MOST]
+
+
+def _as_declared(active: Iterable[ActiveBinding]) -> list[ActiveBinding]:
+    """Bindings in the order of their classes: a key that the user has changed comes last else."""
+    listed = list(active)
+    nodes = list(dict.fromkeys(each.node for each in listed))
+    order = {node: _ids(type(node)) for node in nodes}
+    return sorted(listed, key=lambda each: (nodes.index(each.node), _place(each, order)))
+
+
+def _place(active: ActiveBinding, order: Mapping[DOMNode, Sequence[str]]) -> int:
+    ids = order[active.node]
+    return ids.index(active.binding.id) if active.binding.id in ids else len(ids)
+
+
+def _ids(kind: type[DOMNode]) -> list[str]:
+    """The ids of the bindings of a class, those of its bases first."""
+    declared = (each for base in reversed(kind.__mro__) for each in vars(base).get("BINDINGS", ()))
+    return [each.id for each in declared if isinstance(each, Binding) and each.id]

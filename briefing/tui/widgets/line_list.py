@@ -72,7 +72,7 @@ class LineList(Paged, Generic[Row]):
         line = self.top_of(self.cursor) - self.scroll_offset.y
         self.items = items
         self.measure()
-        self.virtual_size = Size(0, self.top_of(len(items)))
+        self.set_extent(Size(0, self.top_of(len(items))))
         at = next((n for n, item in enumerate(items) if key(item) == kept), None)
         self.cursor = self._choosable_near(min(self.cursor, len(items) - 1) if at is None else at)
         if at is not None:

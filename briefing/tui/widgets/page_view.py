@@ -130,7 +130,7 @@ class PageView(Paged):
         article, mentions = self.opened.article, len(self.opened.mentions)
         told = remark(article.language, mentions=mentions)
         self.page = set_page(article, width, remark=told, folds=self.folds)
-        self.virtual_size = Size(0, len(self.page.lines))
+        self.set_extent(Size(0, len(self.page.lines)))
 
     def _set_anew(self) -> None:
         is_first = self.page is None

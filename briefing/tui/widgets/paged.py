@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
 from briefing.tui.keymap import PAGED_KEYS
@@ -29,6 +30,18 @@ class Paged(ScrollView, can_focus=True, inherit_bindings=False):
     def rows(self) -> int:
         """The lines that are in view at once."""
         return max(self.scrollable_content_region.height, 1)
+
+    def set_extent(self, extent: Size) -> None:
+        """Have so many cells and lines in all.
+
+        Textual would lay the whole screen out anew, and that takes longer than a frame. Nothing but
+        a scrollbar can change, which asks for a new layout itself where it comes or goes.
+        """
+        if self.container_size:
+            self.set_reactive(ScrollView.virtual_size, extent)
+            self._scroll_update(extent)
+        else:
+            self.virtual_size = extent
 
     def on_key(self, event: events.Key) -> None:
         """Remember the last two keys, for `gg`."""

@@ -21,14 +21,10 @@ from briefing.tui.widgets.typing_line import TypingLine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual.timer import Timer
-
     from briefing.notebook import KeptSearch
     from briefing.tui.query_hints import Sources
 
 _SIGN = " / "
-_PAUSE = 0.06
-"""Seconds without a key after which the query is searched."""
 _ROOMY = 100
 """Cells from which on the count is told in full."""
 
@@ -76,7 +72,6 @@ class SearchBar(Vertical):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         """Start empty."""
         super().__init__(id=id)
-        self._pause: Timer | None = None
         self._history = QueryHistory()
         self._sources: Sources = ()
 
@@ -114,7 +109,6 @@ class SearchBar(Vertical):
 
     def write(self, query: str) -> None:
         """Put a query into the line without asking for a search."""
-        self._stop_pause()
         with self.prevent(Input.Changed):
             self._line.value = query
             self._line.cursor_position = len(query)
@@ -146,7 +140,7 @@ class SearchBar(Vertical):
     def show_star(self) -> None:
         """Say whether the query is saved."""
         sign = "★" if self._history.is_saved(self.query_text) else "☆"
-        self.query_one(Star).update(sign if self.query_text.strip() else "")
+        _write(self.query_one(Star), sign if self.query_text.strip() else "")
 
     def show_count(
         self, total: int | None, *, unfiltered: int | None = None, filters: int = 0
@@ -154,7 +148,7 @@ class SearchBar(Vertical):
         """Say how many articles there are, if any were looked for; that takes back an error."""
         is_brief = self.size.width < _ROOMY
         text = "" if total is None else found_words(total, unfiltered, filters, is_brief=is_brief)
-        self.query_one(".count", Static).update(text)
+        _write(self.query_one(".count", Static), text)
         self._show_error("")
 
     def show_error(self, error: BriefingError) -> None:
@@ -172,17 +166,15 @@ class SearchBar(Vertical):
         return self.query_one(QueryLine)
 
     @on(Input.Changed)
-    def _wait(self, event: Input.Changed) -> None:
+    def _type(self, event: Input.Changed) -> None:
         event.stop()
-        self._stop_pause()
-        self._pause = self.set_timer(_PAUSE, self._type)
+        self.post_message(self.Typed(event.value))
         self.show_star()
         self._show_hint()
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
         event.stop()
-        self._stop_pause()
         self.post_message(self.Submitted(event.value))
 
     @on(TypingLine.Left)
@@ -207,16 +199,16 @@ class SearchBar(Vertical):
         if self._line.hint.completions:
             self._line.action_complete()
 
-    def _type(self) -> None:
-        self.post_message(self.Typed(self.query_text))
-
-    def _stop_pause(self) -> None:
-        if self._pause is not None:
-            self._pause.stop()
-
     def _show_hint(self) -> None:
         self.query_one(HintLine).text = self._line.hint.text
 
     def _show_error(self, text: str) -> None:
         self.query_one(".error", Static).update(text)
         self.set_class(bool(text), "-failed")
+
+
+def _write(place: Static, text: str) -> None:
+    """Show a text; the screen is laid out anew only where it takes other room than the last one."""
+    before = str(place.content)
+    if text != before:
+        place.update(text, layout=width_of(text) != width_of(before))
