@@ -70,6 +70,6 @@ def _place(active: ActiveBinding, order: Mapping[DOMNode, Sequence[str]]) -> int
 
 
 def _ids(kind: type[DOMNode]) -> list[str]:
-    """The ids of the bindings of a class, those of its bases first."""
-    declared = (each for base in reversed(kind.__mro__) for each in vars(base).get("BINDINGS", ()))
+    """The ids of the bindings of a class, those of its bases last."""
+    declared = (each for base in kind.__mro__ for each in vars(base).get("BINDINGS", ()))
     return [each.id for each in declared if isinstance(each, Binding) and each.id]
