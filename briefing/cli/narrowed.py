@@ -1,6 +1,5 @@
 """Which of an entity's mentions are asked for, and how many are left out?"""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -11,14 +10,11 @@ import click
 from briefing.cli.least import least_confidence
 from briefing.cli.meaning import entity_meant
 from briefing.cli.output import say
-from briefing.desk.narrowing import Narrowing
-from briefing.errors import UsageError
+from briefing.desk.narrowing import Narrowing, checked_day
 from briefing.printable import one_line
 
 if TYPE_CHECKING:
     from briefing.desk.desk import Desk
-
-_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +37,8 @@ class NarrowingWish:
             NothingFound: no entity has that name.
         """
         for day in (self.since, self.until):
-            if day and not _DAY.fullmatch(day):
-                raise UsageError(f"{day} is no day", "Write 2024-12-16, 2024-12 or 2024")
+            if day:
+                checked_day(day)
         other = entity_meant(desk, self.beside) if self.beside else None
         return Narrowing(
             self.source,

@@ -1,6 +1,11 @@
 """To which mentions, or hits, can a walk be narrowed?"""
 
+import re
 from dataclasses import dataclass
+
+from briefing.errors import UsageError
+
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +36,14 @@ class Narrowing:
 
 
 EVERYTHING = Narrowing()
+
+
+def checked_day(text: str) -> str:
+    """A day, month or year as `since` and `until` take it.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if not _DAY.fullmatch(text):
+        raise UsageError(f"{text} is no day", "Write 2024-12-16, 2024-12 or 2024")
+    return text

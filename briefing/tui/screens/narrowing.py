@@ -1,6 +1,5 @@
 """Which mentions of a name are to be walked?"""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -10,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from briefing.desk.narrowing import Narrowing
+from briefing.desk.narrowing import Narrowing, checked_day
 from briefing.entities.entity import Entity
 from briefing.errors import UsageError
 from briefing.printable import one_line
@@ -22,7 +21,6 @@ from briefing.tui.walk import Subject
 from briefing.tui.widgets.line_list import LineList
 from briefing.tui.widgets.typing_line import TypingLine
 
-_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _MOST = 8
 """Offers in view at once."""
 _OFFERED = 200
@@ -180,9 +178,7 @@ class NarrowingScreen(Dialog[Narrowing]):
 
     def _day(self, name: str) -> str | None:
         typed = self._value(name)
-        if typed and not _DAY.fullmatch(typed):
-            raise UsageError(f"{typed} is no day", "Write 2024-12-16, 2024-12 or 2024")
-        return typed or None
+        return checked_day(typed) if typed else None
 
     def _value(self, name: str) -> str:
         return self._line(name).value.strip()
