@@ -6,6 +6,7 @@ from briefing.printable import one_line
 from briefing.tui.coverage_table import Table
 from briefing.tui.looks import LOOK_OF
 from briefing.tui.rendering.cells import cut, width_of
+from briefing.tui.rendering.counts import counted
 from briefing.tui.rendering.runs import Run
 
 LEGEND = "█ most mentions an article   ▓ ▒ ░ fewer   · silent   ? not read"
@@ -29,10 +30,10 @@ def cell_lines(table: Table, entity: Entity, outlet: Outlet, width: int) -> list
 def scope_words(table: Table, *, shown: int, names: int) -> str:
     """Which rows the grid has, in which order: nothing is left out unsaid."""
     parts = [
-        f"{shown:,} of {names:,} names" if shown < names else _counted(names, "name"),
+        f"{shown:,} of {names:,} names" if shown < names else counted(names, "name"),
         "on which a source is silent" if table.is_of_silence else "",
         f"most in {one_line(table.by)} first" if table.by else "most mentioned first",
-        f"{_counted(table.coverage.other_sources, 'smaller source')} left out"
+        f"{counted(table.coverage.other_sources, 'smaller source')} left out"
         if table.coverage.other_sources
         else "",
     ]
@@ -57,7 +58,3 @@ def _silence(table: Table, entity: Entity) -> str:
     if not silent:
         return "No source is silent."
     return f"{len(silent)} silent: {', '.join(one_line(name) for name in silent)}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

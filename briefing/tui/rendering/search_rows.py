@@ -6,17 +6,13 @@ from briefing.tui.facet_rows import Facet, FacetRow, More, Section
 from briefing.tui.hit_rows import Remark, SourceHeading, WayOut
 from briefing.tui.looks import LOOK_OF
 from briefing.tui.rendering.cells import cut, fill, width_of
+from briefing.tui.rendering.counts import counted
 from briefing.tui.rendering.runs import Run
 
 _BAR = "▇"
 _BAR_WIDTH = 12
 _COUNT = 7
 _MARKS = {None: "   ", False: " + ", True: " - "}
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun."""
-    return f"{number:,} {one if number == 1 else many}"
 
 
 def heading_line(row: SourceHeading, width: int) -> list[Run]:

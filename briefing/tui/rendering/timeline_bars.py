@@ -6,6 +6,7 @@ from datetime import date
 
 from briefing.desk.surveys import Period
 from briefing.tui.rendering.cells import cut, width_of
+from briefing.tui.rendering.counts import counted
 from briefing.tui.rendering.runs import Run
 
 HEIGHT = 3
@@ -62,10 +63,10 @@ def timeline_lines(
 
 def period_words(period: Period, width: int, *, is_walked: bool) -> str:
     """When, and how many articles and mentions; in short as the list of names has them."""
-    told = f"{when(period)} · {_counted(period.articles, 'article')}"
+    told = f"{when(period)} · {counted(period.articles, 'article')}"
     if not is_walked:
         return cut(told, width)
-    full = f"{told} · {_counted(period.mentions, 'mention')}"
+    full = f"{told} · {counted(period.mentions, 'mention')}"
     short = f"{when(period)} · {period.mentions:,}/{period.articles:,}"
     return full if width_of(full) <= width else cut(short, width)
 
@@ -117,7 +118,3 @@ def _ends(periods: Sequence[Period], width: int, undated: int) -> str:
     if note and gap >= width_of(note):
         return f"{first}{note:^{gap}}{last}"
     return cut(f"{first}{' ' * gap}{last}", width)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

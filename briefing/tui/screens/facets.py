@@ -15,8 +15,9 @@ from briefing.printable import one_line
 from briefing.tui.facet_rows import Facet, FacetRow, More, Section, facet_rows, facets_of
 from briefing.tui.keymap import FACET_KEYS
 from briefing.tui.narrowed_query import NarrowedQuery
+from briefing.tui.rendering.counts import counted
 from briefing.tui.rendering.runs import Run
-from briefing.tui.rendering.search_rows import counted, facet_line
+from briefing.tui.rendering.search_rows import facet_line
 from briefing.tui.screens.asking_dialog import AskFor, AskingDialog
 from briefing.tui.screens.dialog import words
 from briefing.tui.search_questions import FacetsRead, read_facets
