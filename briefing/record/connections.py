@@ -1,4 +1,4 @@
-"""Which thread has which connection to the record's file, and when are they closed?"""
+"""Who uses which connection to the record's file, and when are they closed?"""
 
 import sqlite3
 import threading
@@ -9,42 +9,45 @@ from pathlib import Path
 
 BUSY_SECONDS = 10.0
 _READING_KIB, _WRITING_KIB = 4_096, 32_768
-"""Pages of the file that a connection may keep: the reader has a connection in each of its many
-threads; settling many names writes all over the file, in one."""
+"""Pages of the file that a connection may keep: the reader has several; settling many names writes
+all over the file, in one."""
 
 
 @dataclass(slots=True)
 class _Held:
-    """A thread's connection."""
+    """A connection."""
 
     connection: sqlite3.Connection
+    user: int = 0
+    """The thread that uses it, or used it last."""
     uses: int = 0
-    """How many `with` blocks of the thread use it."""
+    """How many `with` blocks of that thread use it."""
     is_left: bool = False
-    """Whether its own thread is to close it, when it uses it no longer."""
+    """Whether that thread is to close it, when it uses it no longer."""
 
 
 class Connections:
-    """One connection a thread, opened when it is first used."""
+    """As many connections as are in use at once.
+
+    A thread gets the one that was given back last: what that one has in memory is what was asked
+    for just before.
+    """
 
     def __init__(self, path: Path) -> None:
         """Connect to the file at `path`."""
         self._path = path
-        self._local = threading.local()
         self._guard = threading.Lock()
-        self._held: list[_Held] = []
+        self._used: list[_Held] = []
+        self._idle: list[_Held] = []
 
     @contextmanager
     def used(self) -> Iterator[sqlite3.Connection]:
-        """This thread's connection, which stays open as long as the block lasts."""
+        """The connection that is this thread's as long as the block and those around it last."""
         held = self._taken()
         try:
             yield held.connection
         finally:
-            with self._guard:
-                held.uses -= 1
-                if held.is_left and not held.uses:
-                    held.connection.close()
+            self._give_back(held)
 
     @contextmanager
     def roomy(self) -> Iterator[None]:
@@ -63,24 +66,36 @@ class Connections:
         end the process.
         """
         with self._guard:
-            for held in self._held:
-                if held.uses:
-                    held.is_left = True
-                    held.connection.interrupt()
-                else:
-                    held.connection.close()
-            self._held.clear()
-            self._local = threading.local()
+            for held in self._idle:
+                held.connection.close()
+            for held in self._used:
+                held.is_left = True
+                held.connection.interrupt()
+            self._idle.clear()
+            self._used.clear()
 
     def _taken(self) -> _Held:
         """This thread's connection, one more use of it noted."""
+        thread = threading.get_ident()
         with self._guard:
-            held: _Held | None = getattr(self._local, "held", None)
+            held = next((held for held in self._used if held.user == thread), None)
             if held is None:
-                held = self._local.held = _Held(self._opened())
-                self._held.append(held)
+                held = self._idle.pop() if self._idle else _Held(self._opened())
+                held.user = thread
+                self._used.append(held)
             held.uses += 1
             return held
+
+    def _give_back(self, held: _Held) -> None:
+        with self._guard:
+            held.uses -= 1
+            if held.uses:
+                return
+            if held.is_left:
+                held.connection.close()
+            else:
+                self._used.remove(held)
+                self._idle.append(held)
 
     def _opened(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
