@@ -39,6 +39,9 @@ def _read(session: Session) -> bool:
     """Whether the user left the reader for the demo."""
     preferred = settings()
     folder = session.folder
+    from briefing.tui.pace import set_pace
+
+    set_pace()
     from briefing.tui.app import run_reader
 
     return run_reader(

@@ -6,11 +6,13 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from textual import events
 from textual.app import App, SystemCommand
 
 from briefing.errors import UsageError
 from briefing.tui.keys.widgets import APP_KEYS
 from briefing.tui.outside import Outside, the_outside
+from briefing.tui.pace import Pauses
 from briefing.tui.screens.opening import OpeningScreen
 from briefing.tui.themes import ANSI_COLOURS, ANSI_LIGHT_COLOURS, DARK, OWN
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from briefing.tui.reading_desk import ReadingDesk
 
 Answer = TypeVar("Answer")
+_LOOK_FOR_PAUSE = 2.0
+"""Seconds."""
 
 
 class ReaderApp(App[str]):
@@ -54,6 +58,7 @@ class ReaderApp(App[str]):
             outside=outside or the_outside(),
             measure=measure,
         )
+        self._pauses = Pauses()
         self.theme = DARK.name
         self.keymap = keymap or {}
         self.set_keymap(self.keymap)
@@ -61,6 +66,16 @@ class ReaderApp(App[str]):
     def get_default_screen(self) -> Screen[None]:
         """What is shown until the library is open."""
         return self._first()
+
+    def on_mount(self) -> None:
+        """Look for pauses from now on."""
+        self.set_interval(_LOOK_FOR_PAUSE, self._pauses.use)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take note of keys and of the mouse, on their way."""
+        if isinstance(event, events.InputEvent):
+            self._pauses.end()
+        await super().on_event(event)
 
     def choose_theme(self, name: str) -> None:
         """Use a theme, by its name; `dark`, `light` and `contrast` are its own.

@@ -1,0 +1,46 @@
+"""How does Python keep up with the keys?
+
+What it does for itself, it does while nobody presses any.
+"""
+
+import gc
+import os
+import time
+
+_FRAMES = "240"
+"""How often in a second the screen may be painted. With Textual's own 60, what a key does is seen
+up to 16 ms later wherever something was painted just before."""
+_NEW, _RECENT, _ALL = 2_000, 25, 40
+"""When objects are looked through for what nothing uses any longer: the new ones when there are so
+many, in 1 ms; those of so many rounds together, in 10 ms; and all, in up to 200 ms, after so many
+of those rounds, where there was no pause before."""
+_QUIET = 1.0
+"""Seconds without a key that are a pause."""
+_WORTH_IT = 8
+"""Rounds since all objects were looked through, from which on a pause is used for it."""
+
+
+def set_pace() -> None:
+    """Let nothing that Python does for itself come between a key and its frame.
+
+    Comes before Textual is imported, which reads only then how often it may paint.
+    """
+    os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
+    gc.set_threshold(_NEW, _RECENT, _ALL)
+
+
+class Pauses:
+    """Looks through all objects when nobody presses keys."""
+
+    def __init__(self) -> None:
+        """Start with a key."""
+        self._last = time.monotonic()
+
+    def end(self) -> None:
+        """Take note of a key."""
+        self._last = time.monotonic()
+
+    def use(self) -> None:
+        """Clear up, where this is a pause and there may be something to clear up."""
+        if time.monotonic() - self._last >= _QUIET and gc.get_count()[2] >= _WORTH_IT:
+            gc.collect()
