@@ -22,6 +22,9 @@ from briefing.tui.walk import Order, Stop, Subject, Walk
 _MANY = 2_000
 """Rows that the garbage collector need not look through again and again: with 100,000 articles it
 stops the reader for half a second. They are let go as ever when nothing refers to them."""
+_HITS, _HITS_WHILE_TYPING = 100, 40
+"""Of the best hits, how many are listed. Cutting the snippets of more takes longer than the search
+itself, and the next letter is waiting."""
 Question = Callable[[ReadingDesk], Message]
 
 
@@ -144,7 +147,8 @@ def read_article(
 def search(desk: ReadingDesk, query: str, *, is_final: bool) -> Searched:
     """Search the full text. What goes wrong is an answer too: it is shown beside the query."""
     try:
-        return Searched(desk.search(query, typing=not is_final), is_final)
+        limit = _HITS if is_final else _HITS_WHILE_TYPING
+        return Searched(desk.search(query, limit=limit, typing=not is_final), is_final)
     except BriefingError as error:
         return Searched(error, is_final)
 

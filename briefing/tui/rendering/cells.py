@@ -45,6 +45,8 @@ def fill(text: str, width: int) -> str:
 
 def take(text: str, width: int) -> str:
     """The longest beginning of `text` within `width` cells, no character torn apart."""
+    if text.isascii():
+        return text[: max(width, 0)]
     cells = 0
     for start, _, size in split_graphemes(text)[0]:
         cells += size

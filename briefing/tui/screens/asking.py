@@ -6,7 +6,9 @@ from functools import partial
 from textual import on
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from briefing.errors import BriefingError
@@ -21,6 +23,8 @@ class AskingScreen(Screen[None]):
     """A screen with a desk. Questions are asked in threads; answers come back as messages."""
 
     COMPONENT_CLASSES = COMPONENT_CLASSES
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Textual would paint the whole screen anew when the focus changes, not only both widgets."""
 
     def __init__(self, desk: ReadingDesk) -> None:
         """Ask `desk`, and let go of it at the end."""

@@ -17,7 +17,7 @@ class ArticleList(LineList[ArticleRow]):
     """The articles, two lines each."""
 
     ROW_LINES = 2
-    open_id: reactive[str | None] = reactive(None)
+    open_id: reactive[str | None] = reactive(None, repaint=False)
     """The article that is open."""
     marks: reactive[Marks] = reactive(NO_MARKS)
     """What a person has put on the articles."""
@@ -39,9 +39,11 @@ class ArticleList(LineList[ArticleRow]):
 
     def follow(self, article: str) -> None:
         """Put the cursor on an article, where it is in the list."""
-        at = next((n for n, row in enumerate(self.items) if row.id == article), None)
-        if at is not None:
-            self.go_to(at)
+        self.find(lambda row: row.id == article)
+
+    def watch_open_id(self, before: str | None, after: str | None) -> None:
+        """Draw the article that was open, and the one that is."""
+        self.redraw(lambda row: row.id in {before, after})
 
     def row_lines(self, row: ArticleRow, width: int) -> list[list[Run]]:
         """Title; source, date and length."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from briefing.article import ArticleRow
 from briefing.desk.answers import SearchResult
@@ -12,11 +11,12 @@ from briefing.tui.hit_rows import WayOut
 from briefing.tui.marks_kept import Marks
 from briefing.tui.states import HOUSE_KEYS, OPENING, no_articles
 from briefing.tui.widgets.article_list import ArticleList
+from briefing.tui.widgets.framed_pane import FramedPane
 from briefing.tui.widgets.hit_list import HitList
 from briefing.tui.widgets.timeline_strip import TimelineStrip
 
 
-class ArticlesPane(Vertical):
+class ArticlesPane(FramedPane):
     """The list of articles; during a search, the hits stand in its place."""
 
     def __init__(self, *, id: str, classes: str) -> None:  # noqa: A002

@@ -52,6 +52,8 @@ class ConcordanceList(LineList[ConcordanceRow]):
         self._look = "hit"
         self._contexts: dict[Stop, InContext] = {}
         self._is_asking = False
+        self._here: str | None = None
+        """The article in which the walk stands, as it is drawn."""
 
     def show(self, walk: Walk | None, rows: Sequence[ConcordanceRow], *, look: str) -> None:
         """Show the stops of a walk; its places are drawn in a look."""
@@ -63,9 +65,13 @@ class ConcordanceList(LineList[ConcordanceRow]):
 
     def follow(self) -> None:
         """Put the cursor where the walk stands."""
-        if self.walk is not None:
-            self.go_to(row_of(self.walk, self.walk.at))
-            self.refresh()
+        if self.walk is None:
+            return
+        before, self._here = self._here, self.walk.stop.article
+        self.go_to(row_of(self.walk, self.walk.at))
+        drawn_otherwise = {before, self._here}
+        walk = self.walk
+        self.redraw(lambda row: self._first(walk, row).article in drawn_otherwise)
 
     def take_contexts(self, contexts: Mapping[Stop, InContext]) -> None:
         """Show the words that were asked for."""

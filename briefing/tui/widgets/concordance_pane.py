@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from briefing.tui.concordance import ConcordanceRow
 from briefing.tui.walk import Walk
 from briefing.tui.widgets.concordance_list import ConcordanceList
+from briefing.tui.widgets.framed_pane import FramedPane
 
 
-class ConcordancePane(Vertical):
+class ConcordancePane(FramedPane):
     """The concordance of the walk."""
 
     def compose(self) -> ComposeResult:

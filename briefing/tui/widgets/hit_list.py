@@ -27,7 +27,7 @@ class HitList(UnevenList[HitRow]):
     """The hits of a query, each with a snippet; where there are none, what has some."""
 
     ROW_LINES = 4
-    open_id: reactive[str | None] = reactive(None)
+    open_id: reactive[str | None] = reactive(None, repaint=False)
     """The article that is open."""
 
     @dataclass
@@ -75,9 +75,11 @@ class HitList(UnevenList[HitRow]):
 
     def follow(self, article: str) -> None:
         """Put the cursor on an article, where it is in the list."""
-        at = next((n for n, row in enumerate(self.items) if _key(row) == article), None)
-        if at is not None:
-            self.go_to(at)
+        self.find(lambda row: _key(row) == article)
+
+    def watch_open_id(self, before: str | None, after: str | None) -> None:
+        """Draw the article that was open, and the one that is."""
+        self.redraw(lambda row: _key(row) in {before, after})
 
     def lines_of(self, row: HitRow) -> int:
         """Four lines for a hit, one for a heading."""

@@ -30,7 +30,7 @@ class LineList(Paged, Generic[Row]):
     ROW_LINES: ClassVar[int] = 1
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [*LIST_KEYS]
-    cursor = reactive(0)
+    cursor = reactive(0, repaint=False)
     """The number of the row under the cursor."""
 
     def __init__(self, *, id: str, when_empty: str = "") -> None:  # noqa: A002
@@ -38,6 +38,8 @@ class LineList(Paged, Generic[Row]):
         super().__init__(id=id)
         self.items: Sequence[Row] = ()
         self.when_empty = when_empty
+        self._drawn: tuple[int, list[list[Run]]] | None = None
+        """The row that was drawn last, as long as one frame is drawn."""
 
     def row_lines(self, row: Row, width: int) -> list[list[Run]]:
         """The lines of a row, `ROW_LINES` of them."""
@@ -84,6 +86,11 @@ class LineList(Paged, Generic[Row]):
         self.cursor = self._choosable_near(number)
         self._show_cursor()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw what is in view of the list in a frame."""
+        self._drawn = None
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in view."""
         number, line = self.row_at(y + self.scroll_offset.y)
@@ -93,15 +100,29 @@ class LineList(Paged, Generic[Row]):
         base = ground_of(self)
         if number == self.cursor and self.is_choosable(self.items[number]):
             base += look_of(self.screen, ["cursor-in-use" if self.has_focus else "cursor"])
-        lines = self.row_lines(self.items[number], width)
+        lines = self._lines_of_row(number, width)
         runs = lines[line] if line < len(lines) else []
         return padded(self, draw(self, runs, base=base), width, base=base)
 
     def watch_cursor(self, before: int, after: int) -> None:
         """Draw the row that the cursor left, and the one that it came to."""
         for number in (before, after):
-            top, bottom = self.top_of(number), self.top_of(number + 1)
-            self.refresh(Region(0, top - self.scroll_offset.y, self.size.width, bottom - top))
+            self._redraw(number)
+
+    def redraw(self, is_meant: Callable[[Row], bool]) -> None:
+        """Draw those rows in view anew that are meant."""
+        first, _ = self.row_at(self.scroll_offset.y)
+        last, _ = self.row_at(self.scroll_offset.y + self.rows - 1)
+        for number in range(first, min(last + 1, len(self.items))):
+            if is_meant(self.items[number]):
+                self._redraw(number)
+
+    def find(self, is_meant: Callable[[Row], bool]) -> None:
+        """Put the cursor on the row that is meant, where there is one; it is looked for nearby."""
+        numbers = chain(range(self.cursor, len(self.items)), range(self.cursor))
+        at = next((number for number in numbers if is_meant(self.items[number])), None)
+        if at is not None:
+            self.go_to(at)
 
     def action_move(self, steps: int) -> None:
         """Go some rows down, or up, over what cannot be chosen."""
@@ -139,6 +160,16 @@ class LineList(Paged, Generic[Row]):
         if number < len(self.items) and self.is_choosable(self.items[number]):
             self.cursor = number
             self.choose(self.items[number])
+
+    def _redraw(self, number: int) -> None:
+        top, bottom = self.top_of(number), self.top_of(number + 1)
+        self.refresh(Region(0, top - self.scroll_offset.y, self.size.width, bottom - top))
+
+    def _lines_of_row(self, number: int, width: int) -> list[list[Run]]:
+        """The lines of a row; they are made once for all of them that a frame draws."""
+        if self._drawn is None or self._drawn[0] != number:
+            self._drawn = number, self.row_lines(self.items[number], width)
+        return self._drawn[1]
 
     def _choosable_near(self, number: int) -> int:
         number = max(min(number, len(self.items) - 1), 0)

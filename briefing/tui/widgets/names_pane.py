@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from briefing.tui.sidebar import Named
+from briefing.tui.widgets.framed_pane import FramedPane
 from briefing.tui.widgets.name_list import NameList
 from briefing.tui.widgets.typing_line import TypingLine
 
 
-class NamesPane(Vertical):
+class NamesPane(FramedPane):
     """The names by type, and a line to narrow them by typing."""
 
     def compose(self) -> ComposeResult:

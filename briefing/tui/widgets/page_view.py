@@ -1,6 +1,6 @@
 """How does the open article stay set in lines, whatever room there is?"""
 
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 
 from briefing.article import Span
@@ -19,7 +19,7 @@ MEASURE = 84
 class PageView(Paged):
     """An article in lines of a measure. What was put on top stays there when lines are set anew."""
 
-    here: reactive[Span | None] = reactive(None)
+    here: reactive[Span | None] = reactive(None, repaint=False)
     """The place of the walk in this article."""
     measure: reactive[int] = reactive(MEASURE, init=False)
     """Cells of the longest line."""
@@ -110,6 +110,11 @@ class PageView(Paged):
         if self.size == self._size_at_rest:
             self._remember()
 
+    def watch_here(self, before: Span | None, after: Span | None) -> None:
+        """Draw the lines of the place that the walk left, and of the one that it came to."""
+        for span in filter(None, (before, after)):
+            self._redraw(span)
+
     def watch_measure(self) -> None:
         """Set the lines in the new measure."""
         self._set_anew()
@@ -167,6 +172,12 @@ class PageView(Paged):
         first, last = self.scroll_offset.y + margin, self.scroll_offset.y + self.rows - 1 - margin
         if not first <= line <= last:
             self._scroll_line(line - self.rows // 3)
+
+    def _redraw(self, span: Span) -> None:
+        if self.page is not None:
+            first, last = self.page.line_of(span.start), self.page.line_of(max(span.end - 1, 0))
+            top = first - self.scroll_offset.y
+            self.refresh(Region(0, top, self.size.width, last - first + 1))
 
     def _scroll_line(self, number: int) -> None:
         """Put a line on top, and do not wait for the scrollbar that a longer page will have."""

@@ -6,9 +6,17 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 
 from briefing.tui.keymap import PAGED_KEYS
+
+
+class _Bar(ScrollBar):
+    """A scrollbar, which has nothing inside that the screen could be laid out for."""
+
+    virtual_size = Reactive(Size(0, 0), repaint=False)
 
 
 class Paged(ScrollView, can_focus=True, inherit_bindings=False):
@@ -20,6 +28,7 @@ class Paged(ScrollView, can_focus=True, inherit_bindings=False):
         """Start at the top."""
         super().__init__(id=id)
         self._last_keys: deque[str] = deque(maxlen=2)
+        self._laid_out: tuple[Size, Size, Size] | None = None
 
     @property
     def columns(self) -> int:
@@ -31,17 +40,42 @@ class Paged(ScrollView, can_focus=True, inherit_bindings=False):
         """The lines that are in view at once."""
         return max(self.scrollable_content_region.height, 1)
 
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scrollbar, made when it is first asked for."""
+        if self._vertical_scrollbar is None:
+            thickness = self.scrollbar_size_vertical
+            self._vertical_scrollbar = _Bar(vertical=True, name="vertical", thickness=thickness)
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)
+        return self._vertical_scrollbar
+
     def set_extent(self, extent: Size) -> None:
         """Have so many cells and lines in all.
 
         Textual would lay the whole screen out anew, and that takes longer than a frame. Nothing but
         a scrollbar can change, which asks for a new layout itself where it comes or goes.
         """
-        if self.container_size:
+        if self._laid_out:
+            self._laid_out = (*self._laid_out[:2], extent)
             self.set_reactive(ScrollView.virtual_size, extent)
             self._scroll_update(extent)
         else:
             self.virtual_size = extent
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Take note of the room that a layout gives.
+
+        Textual would draw the scrollbars anew after each layout, in a frame of their own, also
+        where nothing has changed for them.
+        """
+        laid_out = (size, container_size, self.virtual_size)
+        if laid_out == self._laid_out:
+            return False
+        self._laid_out = laid_out
+        return super()._size_updated(size, virtual_size, container_size, layout)
 
     def on_key(self, event: events.Key) -> None:
         """Remember the last two keys, for `gg`."""

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widget import Widget
 
 from briefing.article import ArticleRow
@@ -17,6 +19,7 @@ from briefing.tui.walk import Walk
 from briefing.tui.widgets.article_view import ArticleView
 from briefing.tui.widgets.articles_pane import ArticlesPane
 from briefing.tui.widgets.concordance_pane import ConcordancePane
+from briefing.tui.widgets.framed_pane import Filled, FramedPane
 from briefing.tui.widgets.names_pane import NamesPane
 from briefing.tui.widgets.note_line import NoteLine
 from briefing.tui.widgets.pane_tabs import PaneTabs
@@ -31,6 +34,9 @@ class Panes(Vertical):
     carries the class `-current`; the stylesheet does the rest.
     """
 
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+    """As that of `Filled`."""
+
     def __init__(self, *, id: str, measure: int | None = None) -> None:  # noqa: A002
         """`measure` is the longest line of article text, in cells."""
         super().__init__(id=id)
@@ -39,9 +45,9 @@ class Panes(Vertical):
     def compose(self) -> ComposeResult:
         """The tabs, which show where there is room for one pane only, and the panes."""
         yield PaneTabs(id="tabs")
-        with Horizontal():
+        with Filled():
             yield ArticlesPane(id="articles", classes="pane -current")
-            with Vertical(id="reader", classes="pane") as reader:
+            with FramedPane(id="reader", classes="pane") as reader:
                 reader.border_title = "Article"
                 yield ArticleView(id="article-view", measure=self._measure)
                 yield NoteLine(id="note-line")

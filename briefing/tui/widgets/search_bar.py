@@ -7,6 +7,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from briefing.errors import BriefingError, QueryError
@@ -76,12 +77,12 @@ class SearchBar(Vertical):
         self._sources: Sources = ()
 
     def compose(self) -> ComposeResult:
-        """A line to type into, beside it star and count, below it a line for an error or a hint."""
+        """A line to type into, beside it count and star, below it a line for an error or a hint."""
         with Horizontal():
             yield Static(_SIGN, classes="sign", markup=False)
             yield QueryLine(self._history, sources=lambda: self._sources, placeholder="search")
-            yield Star("", classes="star", markup=False)
             yield Static("", classes="count", markup=False)
+            yield Star("", classes="star", markup=False)
         yield Static("", classes="error", markup=False)
         yield HintLine(id="hint")
 
@@ -89,14 +90,14 @@ class SearchBar(Vertical):
         """Show what fits an empty query."""
         self.query_one(HintLine).indent = len(_SIGN)
         self.watch(self._line, "cursor_position", self._show_hint, init=True)
+        self.watch(self.screen, "focused", self._show_while_writing)
 
-    def on_descendant_focus(self) -> None:
-        """Show what fits while a query is written."""
-        self.add_class("-writing")
+    def _show_while_writing(self, focused: Widget | None) -> None:
+        """Show what fits as long as a query is written, then give that line back to the panes.
 
-    def on_descendant_blur(self) -> None:
-        """Give the line back to the panes."""
-        self.remove_class("-writing")
+        Together with what the focus goes over to: a frame later, all would be laid out twice.
+        """
+        self.set_class(focused is self._line, "-writing")
 
     @property
     def query_text(self) -> str:
@@ -203,12 +204,11 @@ class SearchBar(Vertical):
         self.query_one(HintLine).text = self._line.hint.text
 
     def _show_error(self, text: str) -> None:
-        self.query_one(".error", Static).update(text)
+        _write(self.query_one(".error", Static), text)
         self.set_class(bool(text), "-failed")
 
 
 def _write(place: Static, text: str) -> None:
-    """Show a text; the screen is laid out anew only where it takes other room than the last one."""
-    before = str(place.content)
-    if text != before:
-        place.update(text, layout=width_of(text) != width_of(before))
+    """Show a text. The screen is laid out anew only for one that needs more room, or for none."""
+    if text != str(place.content):
+        place.update(text, layout=not text or width_of(text) > place.content_size.width)

@@ -4,7 +4,9 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from briefing.printable import printable
@@ -18,6 +20,9 @@ class TypingLine(Input):
     """A line to type into; the arrow down leads to what it narrows."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*TYPING_KEYS]
+    virtual_size = Reactive(Size(0, 0))
+    """Not a thing to lay the screen out for, as it is to Textual: the line stays as wide as it is,
+    whatever is typed."""
 
     class Left(Message):
         """The arrow down was pressed."""

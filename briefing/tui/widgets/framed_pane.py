@@ -1,0 +1,47 @@
+"""What stands around the widgets of a pane?"""
+
+from typing import Self
+
+from textual.containers import Horizontal, Vertical
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
+
+
+class Filled(Horizontal):
+    """Widgets side by side that fill the room they are given."""
+
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+    """Textual would lay the screen out a second time whenever it changes."""
+
+
+class FramedPane(Vertical):
+    """A frame with a title around widgets that fill it."""
+
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+    """As that of `Filled`."""
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw the frame anew. What it has inside are widgets of their own, and stay as they are.
+
+        Textual would draw all of it for every other title, and most keys change a title.
+        """
+        if repaint and not layout and not recompose:
+            regions = regions or self._frame()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def _frame(self) -> tuple[Region, ...]:
+        """The four edges, as seen from the first cell inside."""
+        size, gutter = self.outer_size, self.gutter
+        edges = (
+            Region(0, 0, size.width, gutter.top),
+            Region(0, size.height - gutter.bottom, size.width, gutter.bottom),
+            Region(0, 0, gutter.left, size.height),
+            Region(size.width - gutter.right, 0, gutter.right, size.height),
+        )
+        return tuple(edge.translate((-gutter.left, -gutter.top)) for edge in edges if edge)
