@@ -13,6 +13,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from briefing.errors import BriefingError
 from briefing.tui.clipboard import Copied
+from briefing.tui.compositing import PiecewiseCompositor
 from briefing.tui.looks import COMPONENT_CLASSES
 from briefing.tui.questions import Exported, Failed, Question
 from briefing.tui.reading_desk import ReadingDesk
@@ -29,6 +30,7 @@ class AskingScreen(Screen[None]):
     def __init__(self, desk: ReadingDesk) -> None:
         """Ask `desk`, and let go of it at the end."""
         super().__init__()
+        self._compositor = PiecewiseCompositor()
         self.desk = desk
 
     def ask(self, subject: str, question: Question, *, to: MessagePump | None = None) -> None:

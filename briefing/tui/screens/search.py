@@ -111,7 +111,6 @@ class SearchingScreen(ReadingScreen):
         if not self._bar.is_attached:
             await self.mount(self._bar, before=self._panes)
         self._searching.begin()
-        self.add_class("-searching")
 
     def action_facets(self) -> None:
         """Narrow the hits by what they have in common."""
@@ -150,7 +149,6 @@ class SearchingScreen(ReadingScreen):
 
     def leave_search(self) -> None:
         """Put the articles back."""
-        self.remove_class("-searching")
         self._panes.view.places = ()
         if self._walking.walk is not None and self._walking.walk.entity is None:
             self._walking.end()

@@ -11,6 +11,7 @@ from briefing.desk.narrowing import EVERYTHING, Narrowing
 from briefing.tui.concordance import ConcordanceRow, Rows
 from briefing.tui.doubts import Doubts
 from briefing.tui.questions import ArticleRead, Question, read_article
+from briefing.tui.screens.held_picture import HeldPicture
 from briefing.tui.screens.walk_view import WalkView
 from briefing.tui.seen import Seen
 from briefing.tui.walk import HIT_ORDERS, MENTION_ORDERS, Order, Stop, Subject, Walk
@@ -60,6 +61,7 @@ class Walking:
         self._follower = follower
         self._panes = panes
         self._view = WalkView(panes, strip)
+        self._picture = HeldPicture(panes)
         self._ask = ask
         self.doubts = doubts
         """With which it asks; an answer to a question with others is asked for again."""
@@ -85,6 +87,7 @@ class Walking:
         """Open an article, at a place or from its title."""
         if not renews:
             self._follower.leave_place()
+            self._picture.hold()
         self.wanted = article
         question = partial(
             read_article, article=article, doubts=self.doubts, place=stop, renews=renews
@@ -104,6 +107,7 @@ class Walking:
             self._panes.mark_open(answer.opened.article.id)
             self._panes.view.show(answer.opened, here=self.here, from_title=answer.place is None)
         self.show_place()
+        self._picture.let_go()
 
     def renew(self) -> None:
         """Read again what is open and what is walked: the library has changed."""

@@ -113,11 +113,11 @@ class ArticlesPane(FramedPane):
     def _set_title(self) -> None:
         shown = f"{len(self.articles.items):,}"
         has_hits = self.is_searching and bool(self.hits.hits)
-        self.border_subtitle = self.hits.order.value if has_hits else ""
         if self.is_searching:
             hits = len(self.hits.hits)
-            self.border_title = f"Hits {hits:,}" + (f" of {self.total:,}" * (self.total > hits))
+            title = f"Hits {hits:,}" + (f" of {self.total:,}" * (self.total > hits))
         elif self.filter.is_on:
-            self.border_title = f"Articles {shown} of {len(self.rows):,} · {self.filter.words}"
+            title = f"Articles {shown} of {len(self.rows):,} · {self.filter.words}"
         else:
-            self.border_title = f"Articles {shown}"
+            title = f"Articles {shown}"
+        self.entitle(title, self.hits.order.value if has_hits else "")

@@ -22,6 +22,15 @@ class ConcordancePane(FramedPane):
         """The stops."""
         return self.query_one(ConcordanceList)
 
+    @property
+    def is_on(self) -> bool:
+        """Whether there is a concordance to look at."""
+        return self.has_class("-on")
+
+    @is_on.setter
+    def is_on(self, is_on: bool) -> None:
+        self.set_class(is_on, "-on")
+
     def show(self, walk: Walk | None, rows: Sequence[ConcordanceRow], *, look: str) -> None:
         """Show the stops of a walk, or none."""
         self.list.show(walk, rows, look=look)
@@ -35,15 +44,9 @@ class ConcordancePane(FramedPane):
         """
         walk = self.list.walk
         if walk is None:
-            self.border_title, self.border_subtitle = "Concordance", ""
+            self.entitle("Concordance")
             return
-        self.border_title = f"Concordance {len(walk.stops):,}"
         narrowed = walk.subject.narrowing.words
-        self.border_subtitle = " · ".join(
-            part
-            for part in (
-                f"{narrowed}: {walk.subject.hidden:,} hidden" if narrowed else "",
-                doing or walk.order.value,
-            )
-            if part
-        )
+        hidden = f"{narrowed}: {walk.subject.hidden:,} hidden" if narrowed else ""
+        state = " · ".join(filter(None, (hidden, doing or walk.order.value)))
+        self.entitle(f"Concordance {len(walk.stops):,}", state)

@@ -19,6 +19,14 @@ class FramedPane(Vertical):
 
     virtual_size = Reactive(Size(0, 0), repaint=False)
     """As that of `Filled`."""
+    _only_words = False
+    """Whether nothing of the frame is drawn otherwise but its title and subtitle."""
+
+    def entitle(self, title: str, subtitle: str = "") -> None:
+        """Write into the frame, above and below."""
+        self._only_words = True
+        self.border_title, self.border_subtitle = title, subtitle
+        self._only_words = False
 
     def refresh(
         self,
@@ -32,11 +40,12 @@ class FramedPane(Vertical):
         Textual would draw all of it for every other title, and most keys change a title.
         """
         if repaint and not layout and not recompose:
-            regions = regions or self._frame()
+            edges = self._edges()
+            regions = regions or (edges[:2] if self._only_words else edges)
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
-    def _frame(self) -> tuple[Region, ...]:
-        """The four edges, as seen from the first cell inside."""
+    def _edges(self) -> tuple[Region, ...]:
+        """Above, below, left and right, as seen from the first cell inside; all or none."""
         size, gutter = self.outer_size, self.gutter
         edges = (
             Region(0, 0, size.width, gutter.top),
@@ -44,4 +53,5 @@ class FramedPane(Vertical):
             Region(0, 0, gutter.left, size.height),
             Region(size.width - gutter.right, 0, gutter.right, size.height),
         )
-        return tuple(edge.translate((-gutter.left, -gutter.top)) for edge in edges if edge)
+        is_framed = all(edges)
+        return tuple(edge.translate((-gutter.left, -gutter.top)) for edge in edges if is_framed)

@@ -14,6 +14,9 @@ from briefing.tui.widgets.typing_line import TypingLine
 class NamesPane(FramedPane):
     """The names by type, and a line to narrow them by typing."""
 
+    _told = ""
+    """What is said of doubtful names."""
+
     def compose(self) -> ComposeResult:
         """The names; the filter is made when it is first wanted."""
         yield NameList(id="name-list")
@@ -38,7 +41,7 @@ class NamesPane(FramedPane):
             doubtful: How many of the mentions that are shown of each are doubtful, by its id.
             hidden: How many doubtful mentions are hidden; None where they are shown.
         """
-        self.border_subtitle = "" if hidden is None else f"{hidden:,} doubtful hidden"
+        self._told = "" if hidden is None else f"{hidden:,} doubtful hidden"
         self.list.doubtful = doubtful
         self.list.are_hidden = bool(hidden)
         self.show_names(names)
@@ -84,4 +87,4 @@ class NamesPane(FramedPane):
     def _set_title(self) -> None:
         """How many names there are, and how many of them the filter leaves."""
         listed = f"{self.list.listed:,} of " if self.list.text else ""
-        self.border_title = f"Entities {listed}{len(self.list.names):,}"
+        self.entitle(f"Entities {listed}{len(self.list.names):,}", self._told)

@@ -25,6 +25,7 @@ from briefing.tui.widgets.note_line import NoteLine
 from briefing.tui.widgets.pane_tabs import PaneTabs
 
 ORDER = ("articles", "reader", "names", "concordance")
+_READER = "Article"
 
 
 class Panes(Vertical):
@@ -48,7 +49,7 @@ class Panes(Vertical):
         with Filled():
             yield ArticlesPane(id="articles", classes="pane -current")
             with FramedPane(id="reader", classes="pane") as reader:
-                reader.border_title = "Article"
+                reader.entitle(_READER)
                 yield ArticleView(id="article-view", measure=self._measure)
                 yield NoteLine(id="note-line")
             yield NamesPane(id="names", classes="pane")
@@ -82,7 +83,7 @@ class Panes(Vertical):
     @property
     def there(self) -> tuple[str, ...]:
         """The ids of the panes that can be looked at."""
-        return ORDER if self.has_class("-walking") else ORDER[:-1]
+        return ORDER if self.concordance.is_on else ORDER[:-1]
 
     @property
     def current(self) -> str:
@@ -140,7 +141,7 @@ class Panes(Vertical):
     def show_walk(self, walk: Walk, rows: Sequence[ConcordanceRow], *, look: str) -> None:
         """Show the stops of a walk in its concordance; the names of one article need none."""
         self.concordance.show(walk, rows, look=look)
-        self.set_class(not walk.is_over_names, "-walking")
+        self.concordance.is_on = not walk.is_over_names
         self._leave_what_is_gone()
 
     def look_at_walk(self, *, from_place: bool) -> None:
@@ -151,7 +152,7 @@ class Panes(Vertical):
     def end_walk(self) -> None:
         """Show the concordance no longer."""
         self.concordance.show(None, (), look="hit")
-        self.remove_class("-walking")
+        self.concordance.is_on = False
         self._leave_what_is_gone()
 
     def mark_open(self, article: str) -> None:
@@ -180,7 +181,7 @@ class Panes(Vertical):
 
     def show_measure(self, told: str) -> None:
         """Say below the article how long its lines are."""
-        self._pane("reader").border_subtitle = told
+        self._reader.entitle(_READER, told)
         self.name_tabs()
 
     def name_tabs(self) -> None:
@@ -210,6 +211,10 @@ class Panes(Vertical):
         if self.current not in self.there:
             self.go_to("reader")
         self.name_tabs()
+
+    @property
+    def _reader(self) -> FramedPane:
+        return self.query_one("#reader", FramedPane)
 
     def _pane(self, pane: str) -> Widget:
         return self.query_one(f"#{pane}")
