@@ -22,7 +22,7 @@ class Piecewise(ChopsUpdate):
     """What is written to the terminal for a frame, piece by piece."""
 
     def __init__(self, pieces: Sequence[ChopsUpdate]) -> None:
-        """The pieces must not overlap."""
+        """Where pieces overlap, they show the same."""
         self._pieces = pieces
 
     def render_segments(self, console: Console) -> str:

@@ -15,6 +15,8 @@ from textual.geometry import Region
 from benchmarks.terminal import COLUMNS, ROWS, Picture
 from briefing.tui.app import ReaderApp
 from briefing.tui.compositing import pieces_of
+from briefing.tui.screens.held_picture import HeldPicture
+from briefing.tui.widgets.panes import Panes
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -122,3 +124,19 @@ def test_very_many_changes_are_one_piece() -> None:
 
 def test_nothing_changed_is_no_piece() -> None:
     assert pieces_of([]) == []
+
+
+async def test_a_held_picture_is_let_go_without_an_answer(
+    desk: "SmallDesk", settle: "Settle"
+) -> None:
+    app = PaintedApp(lambda: desk, name="small")
+    async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
+        await settle(pilot)
+        held = HeldPicture(app.screen.query_one(Panes))
+        held.hold()
+        held.hold()
+        assert app._batch_count == 1
+        await pilot.pause(0.3)
+        assert app._batch_count == 0
+        held.let_go()
+        assert app._batch_count == 0
