@@ -57,6 +57,11 @@ class CoverageScreen(AskingDialog[Cell], inherit_bindings=False):
         self._grid.focus()
         self._narrow("")
 
+    def on_unmount(self) -> None:
+        """Let go of what was counted: each worker thread remembers for whom it has worked last."""
+        self._table = self._grid.table = Table()
+        self._grid.entities = ()
+
     def action_filter(self) -> None:
         """Narrow the names by typing."""
         self.add_class("-filtering")
