@@ -13,9 +13,9 @@ _READING_KIB, _WRITING_KIB = 4_096, 32_768
 all over the file, in one."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Held:
-    """A connection."""
+    """A connection; the same only as itself."""
 
     connection: sqlite3.Connection
     user: int = 0
