@@ -65,12 +65,12 @@ class ConcordanceList(LineList[ConcordanceRow]):
 
     def follow(self) -> None:
         """Put the cursor where the walk stands."""
-        if self.walk is None:
-            return
-        before, self._here = self._here, self.walk.stop.article
-        self.go_to(row_of(self.walk, self.walk.at))
-        drawn_otherwise = {before, self._here}
         walk = self.walk
+        if walk is None:
+            return
+        drawn_otherwise = {self._here, walk.stop.article}
+        self._here = walk.stop.article
+        self.go_to(row_of(walk, walk.at))
         self.redraw(lambda row: self._first(walk, row).article in drawn_otherwise)
 
     def take_contexts(self, contexts: Mapping[Stop, InContext]) -> None:
