@@ -3,8 +3,10 @@
 What it does for itself, it does while nobody presses any.
 """
 
+import ctypes
 import gc
 import os
+import sys
 import time
 
 _FRAMES = "240"
@@ -18,15 +20,35 @@ _QUIET = 1.0
 """Seconds without a key that are a pause."""
 _WORTH_IT = 8
 """Rounds since all objects were looked through, from which on a pause is used for it."""
+_TURN = 0.001
+"""Seconds after which a thread that computes lets another go on: with Python's own 5 ms, a search
+waits that long for a list to be drawn, and a key for a search."""
+_ARENA_MAX = -8
+"""The number by which glibc's `mallopt` knows how many heaps there may be."""
 
 
 def set_pace() -> None:
     """Let nothing that Python does for itself come between a key and its frame.
 
-    Comes before Textual is imported, which reads only then how often it may paint.
+    Comes before Textual is imported, which reads only then how often it may paint, and before there
+    are threads.
     """
     os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
     gc.set_threshold(_NEW, _RECENT, _ALL)
+    sys.setswitchinterval(_TURN)
+    _share_one_heap()
+
+
+def _share_one_heap() -> None:
+    """Let all threads take memory from one heap.
+
+    With a heap of its own, which glibc gives it, each thread that answers questions keeps what its
+    largest answer took, and none of the others can use it. Other systems have no such heaps.
+    """
+    if sys.platform == "linux":
+        set_option = getattr(ctypes.CDLL(None), "mallopt", None)
+        if set_option is not None:
+            set_option(_ARENA_MAX, 1)
 
 
 class Pauses:

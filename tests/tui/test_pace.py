@@ -1,7 +1,10 @@
-"""Does Python clear up in pauses, and only there?"""
+"""Does Python clear up in pauses, and only there, and do its threads share what they need?"""
 
+import ctypes
 import gc
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -40,9 +43,10 @@ def interpreter(monkeypatch: pytest.MonkeyPatch) -> Interpreter:
 
 @pytest.fixture
 def thresholds() -> Iterator[None]:
-    before = gc.get_threshold()
+    before, turn = gc.get_threshold(), sys.getswitchinterval()
     yield
     gc.set_threshold(*before)
+    sys.setswitchinterval(turn)
 
 
 def test_a_pause_is_used_once(interpreter: Interpreter) -> None:
@@ -84,3 +88,39 @@ def test_without_a_wish_a_frame_waits_less_than_5_ms(monkeypatch: pytest.MonkeyP
     monkeypatch.delenv("TEXTUAL_FPS")
     pace.set_pace()
     assert int(os.environ["TEXTUAL_FPS"]) > 200
+
+
+@pytest.mark.usefixtures("thresholds")
+def test_a_thread_that_computes_soon_lets_another_go_on() -> None:
+    pace.set_pace()
+    assert sys.getswitchinterval() < 0.005
+
+
+_HEAPS = """
+import ctypes, sys, threading
+from briefing.tui import pace
+if sys.argv[1] == "shared":
+    pace.set_pace()
+met = threading.Barrier(4)
+def work():
+    kept = [bytes(4096) for _ in range(100)]
+    met.wait()
+threads = [threading.Thread(target=work) for _ in range(4)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+ctypes.CDLL(None).malloc_stats()
+"""
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or not hasattr(ctypes.CDLL(None), "malloc_stats"),
+    reason="only glibc has a heap a thread, and tells of them",
+)
+def test_all_threads_share_one_heap() -> None:
+    heaps = {}
+    for how in ("shared", "apart"):
+        ran = subprocess.run(
+            [sys.executable, "-c", _HEAPS, how], capture_output=True, text=True, check=True
+        )
+        heaps[how] = ran.stderr.count("Arena ")
+    assert heaps["shared"] == 1 < heaps["apart"]
