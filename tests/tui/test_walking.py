@@ -236,3 +236,17 @@ async def test_a_filter_says_how_many_names_it_leaves(read: "Open", desk: "Small
 
         await reading.press("escape")
         assert reading.panes.names.border_title == "Entities 8"
+
+
+async def test_in_a_narrow_terminal_the_next_place_comes_into_view(
+    read: "Open", desk: "SmallDesk"
+) -> None:
+    async with read(desk, size=(80, 24)) as reading:
+        await reading.press("slash", *"Qalara", "enter")
+        assert reading.panes.current == "articles"
+        await reading.press("n")
+        assert reading.panes.current == "reader"
+        assert any(line.lstrip().startswith("▶") for line in reading.article())
+
+        await reading.press("4", "n")
+        assert reading.panes.current == "concordance"

@@ -1,5 +1,6 @@
 """What do keys do with the walk, and where do its answers go?"""
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
@@ -82,11 +83,11 @@ class ConcordanceScreen(ReadingScreen):
 
     def action_step(self, steps: int) -> None:
         """Go to the next place of the walk, or the previous."""
-        self._walking.move(lambda walk: walk.step(steps))
+        self._move(lambda walk: walk.step(steps))
 
     def action_step_source(self, steps: int) -> None:
         """Go to the next article of the walk, or the previous."""
-        self._walking.move(lambda walk: walk.step_source(steps))
+        self._move(lambda walk: walk.step_source(steps))
 
     def action_order(self) -> None:
         """Put what is looked at in the next order: the stops of the walk, or the hits."""
@@ -108,6 +109,11 @@ class ConcordanceScreen(ReadingScreen):
     def order_hits(self) -> None:
         """Put the hits of the search in the next order."""
         raise NotImplementedError
+
+    def _move(self, move: Callable[[Walk], Stop]) -> None:
+        self._walking.move(move)
+        if self._walking.walk is not None:
+            self._panes.look_at_place()
 
     def _ask_narrowing(self, walk: Walk, entity: str) -> None:
         from briefing.desk.narrowing import Narrowing

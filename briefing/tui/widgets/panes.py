@@ -25,6 +25,8 @@ from briefing.tui.widgets.note_line import NoteLine
 from briefing.tui.widgets.pane_tabs import PaneTabs
 
 ORDER = ("articles", "reader", "names", "concordance")
+_SHOW_PLACE = {"reader", "concordance"}
+"""The panes in which one sees where a walk stands."""
 _READER = "Article"
 
 
@@ -148,6 +150,11 @@ class Panes(Vertical):
         """Where one pane only is in view, look at a new walk: its concordance, or the place."""
         if self.shows_one:
             self.go_to("reader" if from_place else "concordance")
+
+    def look_at_place(self) -> None:
+        """Where one pane only is in view, and it cannot show where the walk goes, look there."""
+        if self.shows_one and self.current not in _SHOW_PLACE:
+            self.go_to("reader")
 
     def end_walk(self) -> None:
         """Show the concordance no longer."""
