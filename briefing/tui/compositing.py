@@ -5,17 +5,48 @@ whole screen to it. And it draws, behind each widget, all of those that it cover
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from rich.console import Console
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
+from textual.reactive import Reactive
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
+
+Answer = TypeVar("Answer")
 
 _MOST_REGIONS = 32
 """Changes that are told apart; where there are more, they are drawn as one piece."""
 _WASTE = 1.25
 """Changes are one piece where the box around them has at most so many times their cells."""
+
+
+class PaintedScreen(Screen[Answer]):
+    """A screen that paints what has changed and no more, in as few frames as can be."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Textual would paint the whole screen anew when the focus changes, not only both widgets."""
+
+    def __init__(
+        self,
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        """As any screen."""
+        super().__init__(name, id, classes)
+        self._compositor = PiecewiseCompositor()
+
+    def _on_timer_update(self) -> None:
+        """Paint a frame, with what widgets have changed and not yet told.
+
+        They tell it in messages, some of which are still under way: each would be a frame more.
+        """
+        widgets = self._compositor.visible_widgets
+        self._dirty_widgets.update(each for each in widgets if each._repaint_regions)
+        super()._on_timer_update()
 
 
 class Piecewise(ChopsUpdate):
@@ -47,10 +78,11 @@ class PiecewiseCompositor(Compositor):
         self, crop: Region | None = None
     ) -> Iterable[tuple[Region, Region, list[Strip]]]:
         """The lines of each widget that can be seen inside `crop`, from the front to the back."""
-        for widget, region, clip in self._in_sight(crop or self.size.region):
-            shown = region.intersection(clip)
-            if shown:
-                yield region, clip, widget.render_lines(shown.translate(-region.offset))
+        crop = crop or self.size.region
+        rows = Region(0, crop.y, self.size.width, crop.height)
+        for widget, region, clip in self._in_sight(crop):
+            shown = region.intersection(clip).intersection(rows)
+            yield shown, shown, widget.render_lines(shown.translate(-region.offset))
 
     def _in_sight(self, crop: Region) -> Iterator[tuple[Widget, Region, Region]]:
         """The widgets that others in front of them do not cover wherever `crop` is."""

@@ -60,6 +60,7 @@ JOURNEYS = {
     ],
     "filter": ["f", "k", "h", "backspace", "enter", "n", "3", "x", "f", "escape"],
     "marks": ["s", "m", "j", "s", "2", "a", "h", "i", "ctrl+s", "n", "n", "V", "j", "escape"],
+    "dialogs": ["question_mark", *"no", "escape", "L", *"jjk", "escape", "3", "equals_sign", *"qa"],
     "surveys": ["v", "j", "l", "escape", "3", "w", "j", "escape", "d", "h", "plus", "minus"],
 }
 

@@ -6,31 +6,25 @@ from functools import partial
 from textual import on
 from textual.message import Message
 from textual.message_pump import MessagePump
-from textual.reactive import Reactive
-from textual.screen import Screen
-from textual.widget import Widget
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from briefing.errors import BriefingError
 from briefing.tui.clipboard import Copied
-from briefing.tui.compositing import PiecewiseCompositor
+from briefing.tui.compositing import PaintedScreen
 from briefing.tui.looks import COMPONENT_CLASSES
 from briefing.tui.questions import Exported, Failed, Question
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.screens.live_keys import key_of
 
 
-class AskingScreen(Screen[None]):
+class AskingScreen(PaintedScreen[None]):
     """A screen with a desk. Questions are asked in threads; answers come back as messages."""
 
     COMPONENT_CLASSES = COMPONENT_CLASSES
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    """Textual would paint the whole screen anew when the focus changes, not only both widgets."""
 
     def __init__(self, desk: ReadingDesk) -> None:
         """Ask `desk`, and let go of it at the end."""
         super().__init__()
-        self._compositor = PiecewiseCompositor()
         self.desk = desk
 
     def ask(self, subject: str, question: Question, *, to: MessagePump | None = None) -> None:

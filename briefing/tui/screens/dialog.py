@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from briefing.tui.compositing import PaintedScreen
 from briefing.tui.keymap import DIALOG_KEYS
 from briefing.tui.looks import COMPONENT_CLASSES
 from briefing.tui.widgets.key_line import KeyLine
@@ -16,7 +17,7 @@ from briefing.tui.widgets.key_line import KeyLine
 Answer = TypeVar("Answer")
 
 
-class Dialog(ModalScreen[Answer | None]):
+class Dialog(ModalScreen[Answer | None], PaintedScreen[Answer | None]):
     """A box in the middle of the screen with its keys below. Closing it answers None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*DIALOG_KEYS]

@@ -29,7 +29,7 @@ class ConcordancePane(FramedPane):
 
     @is_on.setter
     def is_on(self, is_on: bool) -> None:
-        self.set_class(is_on, "-on")
+        self.mark("-on", is_on)
 
     def show(self, walk: Walk | None, rows: Sequence[ConcordanceRow], *, look: str) -> None:
         """Show the stops of a walk, or none."""

@@ -100,9 +100,17 @@ class PageView(Paged):
         if self.opened is not None:
             self.folding = self.folding.showing(self.opened.article, offset)
 
-    def on_resize(self) -> None:
-        """Wrap anew; the line on top and the marked place stay in view."""
-        self._set_anew()
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Wrap anew for other room, in the same frame; the line on top and the place stay in view.
+
+        Textual tells of a resize in a message, which comes when the old lines have been painted.
+        """
+        is_new = super()._size_updated(size, virtual_size, container_size, layout)
+        if self.size != self._size_at_rest:
+            self._set_anew()
+        return is_new
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Remember what somebody scrolled to."""
@@ -130,6 +138,7 @@ class PageView(Paged):
     def _set_page(self) -> None:
         width = min(self.room, self.measure)
         if self.opened is None or width <= 0:
+            self._size_at_rest = None
             return
         self._page_width = width
         article, mentions = self.opened.article, len(self.opened.mentions)

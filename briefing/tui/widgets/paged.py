@@ -3,12 +3,14 @@
 from collections import deque
 from typing import ClassVar
 
+from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
+from textual.strip import Strip
 
 from briefing.tui.keymap import PAGED_KEYS
 
@@ -29,10 +31,14 @@ class Paged(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._last_keys: deque[str] = deque(maxlen=2)
         self._laid_out: tuple[Size, Size, Size] | None = None
+        self._columns_drawn: int | None = None
+        """As `columns`, as long as lines are drawn."""
 
     @property
     def columns(self) -> int:
         """The cells of a line, scrollbar left out."""
+        if self._columns_drawn is not None:
+            return self._columns_drawn
         return self.scrollable_content_region.width
 
     @property
@@ -76,6 +82,24 @@ class Paged(ScrollView, can_focus=True, inherit_bindings=False):
             return False
         self._laid_out = laid_out
         return super()._size_updated(size, virtual_size, container_size, layout)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some of the lines that are in view.
+
+        Textual would look anew for each line for a frame, padding and tints; as a rule there are
+        none.
+        """
+        if self.gutter:
+            return super().render_lines(crop)
+        behind, background = self.background_colors
+        blank = Style(bgcolor=(behind + background).rich_color)
+        width = self.size.width
+        self._columns_drawn = self.columns
+        lines = [self.render_line(y).adjust_cell_length(width, blank) for y in crop.line_range]
+        self._columns_drawn = None
+        for each in self.get_line_filters():
+            lines = [line.apply_filter(each, background) for line in lines]
+        return [line.crop(crop.x, crop.right) for line in lines]
 
     def on_key(self, event: events.Key) -> None:
         """Remember the last two keys, for `gg`."""

@@ -210,7 +210,7 @@ class Panes(Vertical):
 
     def _mark(self, current: str) -> None:
         for pane in ORDER:
-            self._pane(pane).set_class(pane == current, "-current")
+            self._pane(pane).mark("-current", pane == current)
         self.set_class(current == "concordance", "-at-concordance")
         self.query_one(PaneTabs).in_view = current
 
@@ -221,10 +221,10 @@ class Panes(Vertical):
 
     @property
     def _reader(self) -> FramedPane:
-        return self.query_one("#reader", FramedPane)
+        return self._pane("reader")
 
-    def _pane(self, pane: str) -> Widget:
-        return self.query_one(f"#{pane}")
+    def _pane(self, pane: str) -> FramedPane:
+        return self.query_one(f"#{pane}", FramedPane)
 
     def _main(self, pane: str) -> Widget:
         """The widget of a pane that takes the keys."""

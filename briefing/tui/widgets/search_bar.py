@@ -97,7 +97,7 @@ class SearchBar(Vertical):
 
         Together with what the focus goes over to: a frame later, all would be laid out twice.
         """
-        self.set_class(focused is self._line, "-writing")
+        self.query_one(HintLine).set_class(focused is self._line, "-on")
 
     @property
     def query_text(self) -> str:
