@@ -3,14 +3,14 @@
 import itertools
 import random
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.desk.desk import Desk
 from briefing.entities.entity import Entity
 from briefing.tui.rendering.search_rows import found_words
-from briefing.tui.sidebar import Heading, Named, named, sidebar_rows
+from briefing.tui.sidebar import Heading, Names, named, sidebar_rows
 
 _WORDS, _FINISHED, _FILTERS = 14, 40, 20
 """Words typed letter by letter, words typed at once and finished, and names looked for."""
@@ -76,7 +76,7 @@ def _searched(desk: Desk, word: str) -> Iterator[Typed]:
         before = total
 
 
-def _filtered(names: Sequence[Named], word: str) -> Iterator[Typed]:
+def _filtered(names: Names, word: str) -> Iterator[Typed]:
     """Each letter with the heading of the names that it leaves."""
     before = None
     for end in range(1, min(len(word), _LETTERS) + 1):

@@ -15,6 +15,8 @@ def printable(text: str) -> str:
     One character stands for one, so offsets into `text` stay true. C0 controls become their
     Unicode pictures (U+2400 block), all others U+FFFD.
     """
+    if text.isprintable():
+        return text
     return _COMMANDS.sub(_picture, text)
 
 

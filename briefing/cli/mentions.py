@@ -1,6 +1,6 @@
 """Where is somebody or something named, in every source?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -62,7 +62,7 @@ def command(
 def _write_one(
     desk: "Desk", entity: Entity, narrowing: Narrowing, *, least: float, as_json: bool
 ) -> None:
-    rows = {row.id: row for row in desk.articles()}
+    rows = desk.articles().by_id
     every = desk.mentions_of(entity.id, least=least)
     kept = desk.mentions_of(entity.id, least=least, narrowing=narrowing)
     lines = list(desk.lines(kept))
@@ -81,7 +81,7 @@ def _document(line: ConcordanceLine, row: ArticleRow) -> Document:
 
 
 def _concordance(
-    lines: Sequence[ConcordanceLine], rows: dict[str, ArticleRow], doubtful: float
+    lines: Sequence[ConcordanceLine], rows: Mapping[str, ArticleRow], doubtful: float
 ) -> Iterator[str]:
     width = min(line_width(), _WIDEST)
     for article, group in groupby(lines, key=lambda line: line.mention.article):
@@ -106,7 +106,7 @@ def _keyword_in_context(line: ConcordanceLine, width: int) -> str:
 
 def _write_all(desk: "Desk", *, least: float, as_json: bool) -> None:
     names = {entity.id: entity.name for entity in desk.entities()}
-    rows = {row.id: row for row in desk.articles()}
+    rows = desk.articles().by_id
     found = tuple(desk.all_mentions(least=least))
     say_hidden(desk.counts().mentions - len(found), "mention", least=least)
     if as_json:

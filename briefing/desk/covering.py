@@ -12,7 +12,7 @@ def coverage(
     database: Database, ids: Sequence[str], *, limit: int, sources: int | None, least: float
 ) -> Coverage:
     """See `SurveyedLibrary.coverage`."""
-    entities = _entities(database, ids, limit=limit, least=least)[:limit]
+    entities = _entities(database, ids, limit=limit, least=least)
     outlets = [Outlet(*outlet) for outlet in surveys.outlets(database)]
     shown = tuple(outlets[:sources])
     columns = {outlet.name for outlet in shown}
@@ -25,8 +25,11 @@ def _entities(
     database: Database, ids: Sequence[str], *, limit: int, least: float
 ) -> tuple[Entity, ...]:
     """The entities of these ids, or else the most mentioned; the most mentioned first."""
+    found: Sequence[Entity]
     if least <= 0:
-        return names.entities_with(database, ids or surveys.most_mentioned(database, limit))
-    wanted = set(ids)
-    sure = doubts.sure_entities(database, least)
-    return tuple(entity for entity in sure if not wanted or entity.id in wanted)
+        found = names.entities_with(database, ids or surveys.most_mentioned(database, limit))
+    elif ids:
+        found = doubts.sure_entities_with(database, least, ids)
+    else:
+        found = doubts.sure_entities(database, least)
+    return tuple(found[:limit])

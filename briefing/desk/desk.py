@@ -5,7 +5,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Self
 
-from briefing.article import Article, ArticleRow, Span
+from briefing.article import Article, Span
+from briefing.article_rows import ArticleRows
 from briefing.desk.answers import (
     ConcordanceLine,
     LibraryCounts,
@@ -13,7 +14,7 @@ from briefing.desk.answers import (
 )
 from briefing.desk.beside import beside
 from briefing.desk.files import write_whole
-from briefing.desk.kwic import InContext, Place, contexts
+from briefing.desk.kwic import InContext, Place, contexts, words_beside
 from briefing.desk.lines import concordance_line
 from briefing.desk.narrowing import EVERYTHING, Narrowing
 from briefing.desk.notebook import NotedLibrary
@@ -21,6 +22,7 @@ from briefing.desk.searching import SearchedLibrary
 from briefing.desk.surveying import SurveyedLibrary
 from briefing.desk.there import entity_there
 from briefing.entities.entity import Entity
+from briefing.entities.entity_rows import EntityRows
 from briefing.errors import NothingFound
 from briefing.mention import DOUBTFUL, Mention
 from briefing.record import articles as shelf
@@ -61,7 +63,7 @@ class Desk(NotedLibrary, SearchedLibrary, SurveyedLibrary):
         """How much the library holds."""
         return LibraryCounts(*names.counts(self._database))
 
-    def articles(self) -> tuple[ArticleRow, ...]:
+    def articles(self) -> ArticleRows:
         """All articles: by date, undated last, then by path."""
         return shelf.rows(self._database)
 
@@ -99,7 +101,7 @@ class Desk(NotedLibrary, SearchedLibrary, SurveyedLibrary):
         reading = shelf.reading(self._database, article_id)
         return () if reading is None else reading.sentences
 
-    def entities(self, *, least: float = 0.0) -> tuple[Entity, ...]:
+    def entities(self, *, least: float = 0.0) -> EntityRows:
         """All entities, most mentioned first; mentions below the confidence `least` do not count.
 
         An entity that has no other mention is left out.
@@ -150,6 +152,12 @@ class Desk(NotedLibrary, SearchedLibrary, SurveyedLibrary):
     def contexts(self, places: Iterable[Place]) -> Iterator[tuple[Place, InContext]]:
         """Each place with the words around it; those of one article are best given in a row."""
         return contexts(self._database, places)
+
+    def words_beside(
+        self, places: Iterable[Place], *, before: bool
+    ) -> Iterator[tuple[Place, tuple[str, ...]]]:
+        """The words before or behind each place by which it is put in order, the nearest first."""
+        return words_beside(self._database, places, before=before)
 
     def lines(self, mentions: Iterable[Mention]) -> Iterator[ConcordanceLine]:
         """Each mention with its surroundings. Mentions of one article are best given in a row."""

@@ -1,19 +1,28 @@
 """Which words stand around a place (keyword in context)?"""
 
+import string
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
+from operator import itemgetter
 
 from briefing.article import Span
-from briefing.printable import one_line
-from briefing.record import articles as shelf
+from briefing.entities.forms import fold
+from briefing.printable import one_line, printable
 from briefing.record.database import Database
+from briefing.record.stories import paragraphed
 
 Place = tuple[str, Span]
 """An article's id, and a stretch of its text."""
 _AROUND = 160
 """Characters of context on each side, before white space is folded."""
+_AT_ONCE = 128
+"""Articles whose texts are in memory together."""
+_MARKS = string.punctuation + "“”„«»…\u2039\u203a\u2018\u2019\u201a\u2013\u2014"
+"""What only punctuates words."""
+_NEAREST = 3
+"""Words beside a place by which lines are put in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +39,28 @@ class InContext:
 
 
 def contexts(database: Database, places: Iterable[Place]) -> Iterator[tuple[Place, InContext]]:
-    """The surroundings of each place; the article of places in a row is read once.
+    """The surroundings of each place; the articles of places in a row are read together.
 
     A place in an article that is gone is left out.
     """
-    for article_id, here in groupby(places, key=lambda place: place[0]):
-        story = shelf.story(database, article_id)
-        if story is not None:
-            yield from ((place, in_context(*story, place[1])) for place in here)
+    for place, text, paragraphs in _with_texts(database, places):
+        yield place, in_context(text, paragraphs, place[1])
+
+
+def words_beside(
+    database: Database, places: Iterable[Place], *, before: bool
+) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """The words on one side of each place, as `nearest_words` gives them.
+
+    A place in an article that is gone is left out.
+    """
+    for place, text, paragraphs in _with_texts(database, places):
+        yield place, nearest_words(text, paragraphs, place[1], before=before)
 
 
 def in_context(text: str, paragraphs: Sequence[Span], span: Span) -> InContext:
     """The words around `span` in its paragraph."""
-    paragraph = holding(paragraphs, span.start) or span
-    start = max(paragraph.start, span.start - _AROUND)
-    end = max(min(paragraph.end, span.end + _AROUND), span.end)
+    start, end = _bounds(paragraphs, span)
     return InContext(
         before=_folded(text[start : span.start]).lstrip(),
         text=one_line(text[span.start : span.end]),
@@ -53,12 +69,50 @@ def in_context(text: str, paragraphs: Sequence[Span], span: Span) -> InContext:
     )
 
 
+def nearest_words(
+    text: str, paragraphs: Sequence[Span], span: Span, *, before: bool
+) -> tuple[str, ...]:
+    """The words before or behind `span` by which lines are put in order.
+
+    Returns:
+        At most three, the nearest first, folded and without what only punctuates them.
+    """
+    start, end = _bounds(paragraphs, span)
+    side = text[start : span.start] if before else text[span.end : end]
+    words = printable(side).split()
+    nearest = reversed(words) if before else words
+    return tuple(islice(filter(None, map(_bare, nearest)), _NEAREST))
+
+
 def holding(spans: Sequence[Span], place: int) -> Span | None:
     """The one of `spans`, in order and without overlap, that holds a character."""
     index = bisect_right(spans, place, key=lambda span: span.start) - 1
     if index >= 0 and place < spans[index].end:
         return spans[index]
     return None
+
+
+def _with_texts(
+    database: Database, places: Iterable[Place]
+) -> Iterator[tuple[Place, str, Sequence[Span]]]:
+    """Each place with the text of its article and the paragraphs of that."""
+    held = ((article, list(here)) for article, here in groupby(places, key=itemgetter(0)))
+    while some := list(islice(held, _AT_ONCE)):
+        texts = paragraphed(database, [article for article, _ in some])
+        for article, here in some:
+            if article in texts:
+                yield from ((place, *texts[article]) for place in here)
+
+
+def _bounds(paragraphs: Sequence[Span], span: Span) -> tuple[int, int]:
+    """Where the context of `span` begins and ends."""
+    paragraph = holding(paragraphs, span.start) or span
+    start = max(paragraph.start, span.start - _AROUND)
+    return start, max(min(paragraph.end, span.end + _AROUND), span.end)
+
+
+def _bare(word: str) -> str:
+    return fold(word.strip(_MARKS))
 
 
 def _folded(text: str) -> str:

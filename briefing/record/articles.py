@@ -4,10 +4,10 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from sys import intern
 from typing import Any
 
-from briefing.article import Article, ArticleRow, PublishedFrom, Span
+from briefing.article import Article, ArticleRow, Span
+from briefing.article_rows import ArticleRows, article_row
 from briefing.mention import Found, Label, Name, Reading
 from briefing.record.database import Database
 
@@ -31,13 +31,12 @@ _ROW = (
     " language, words, mentions"
 )
 _ENTRY = f"{_ROW}, article.number, stamp FROM article"
-_PUBLISHED_FROM = {origin.value: origin for origin in PublishedFrom}
 
 
-def rows(database: Database) -> tuple[ArticleRow, ...]:
+def rows(database: Database) -> ArticleRows:
     """All articles as a list shows them, in the order of lists and walks."""
     with database.reading() as db:
-        return tuple(map(_row, db.execute(f"{_ROW} FROM article ORDER BY {LIST_ORDER}")))
+        return ArticleRows(db.execute(f"{_ROW} FROM article ORDER BY {LIST_ORDER}"))
 
 
 def entries(database: Database) -> tuple[ArticleEntry, ...]:
@@ -83,16 +82,6 @@ def article(database: Database, article_id: str) -> Article | None:
     with database.reading() as db:
         row = db.execute(f"{_ENTRY} WHERE id = ?", (article_id,)).fetchone()
         return None if row is None else _with_body(db, _entry(row))
-
-
-def story(database: Database, article_id: str) -> tuple[str, tuple[Span, ...]] | None:
-    """An article's text and paragraphs, and no more; None where the record has no such id."""
-    with database.reading() as db:
-        row = db.execute(
-            "SELECT text, paragraphs FROM body JOIN article ON number = article WHERE id = ?",
-            (article_id,),
-        ).fetchone()
-        return None if row is None else (row[0], _load_spans(row[1]))
 
 
 def articles(database: Database, numbers: Iterable[int]) -> Iterator[tuple[int, Article, Reading]]:
@@ -186,27 +175,7 @@ def remove_article(db: sqlite3.Connection, number: int) -> None:
 
 def _entry(values: Sequence[Any]) -> ArticleEntry:
     *row, number, stamp = values
-    return ArticleEntry(number, _row(row), stamp)
-
-
-def _row(values: Sequence[Any]) -> ArticleRow:
-    """A row. What many articles have in common is kept once: outlets, authors, days, languages."""
-    article_id, title, own_title, source, author, url, place, published, origin, *rest = values
-    language, words, mentions = rest
-    return ArticleRow(
-        id=article_id,
-        title=title,
-        has_own_title=bool(own_title),
-        source=intern(source),
-        author=author and intern(author),
-        url=url,
-        place=place,
-        published=published and intern(published),
-        published_from=_PUBLISHED_FROM[origin],
-        language=intern(language),
-        words=words,
-        mentions=mentions,
-    )
+    return ArticleEntry(number, article_row(*row), stamp)
 
 
 def _with_body(db: sqlite3.Connection, entry: ArticleEntry) -> Article:

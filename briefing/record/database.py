@@ -83,6 +83,20 @@ class Database:
             yield connection
 
     @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """This thread's connection; all that is read inside is of one moment.
+
+        Raises:
+            LibraryError: the file is locked or damaged.
+        """
+        with self.reading() as connection:
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.rollback()
+
+    @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All that happens inside is written together, or not at all.
 

@@ -4,10 +4,12 @@ Only the mentions below that confidence are counted: in a large library they are
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
+from heapq import merge
 
 from briefing.entities.entity import Entity, Form
+from briefing.entities.entity_rows import EntityRows, rank
 from briefing.record import names
 from briefing.record.database import Database
 
@@ -15,20 +17,20 @@ _INDEXED = 0.95
 """The record has an index of the mentions below this confidence."""
 
 
-def doubtful_counts(database: Database, below: float) -> dict[str, int]:
-    """Entity id to the number of its mentions below a confidence, where there are any."""
+def doubtful_counts(database: Database, least: float) -> dict[str, int]:
+    """Entity id to the number of its mentions below `least`, where there are any."""
     with database.reading() as db:
         rows = db.execute(
             "SELECT entity.id, doubtful.mentions FROM entity JOIN"
             " (SELECT entity, count(*) AS mentions FROM mention JOIN name_use USING (article, name)"
-            f" WHERE {_below(below)} GROUP BY entity) AS doubtful"
+            f" WHERE {below(least)} GROUP BY entity) AS doubtful"
             " ON doubtful.entity = entity.number AND NOT is_hidden",
-            {"least": below},
+            {"least": least},
         )
         return dict(rows.fetchall())
 
 
-def sure_entities(database: Database, least: float) -> tuple[Entity, ...]:
+def sure_entities(database: Database, least: float) -> EntityRows:
     """The entities as the mentions with a confidence of at least `least` make them.
 
     Forms, mentions and articles count those only; an entity without one is left out. Ids and
@@ -38,18 +40,36 @@ def sure_entities(database: Database, least: float) -> tuple[Entity, ...]:
         Most mentioned first.
     """
     forms, articles = _lost_forms(database, least), _lost_articles(database, least)
-    left = (
+    everything = names.entities(database)
+    less = (
         _without(entity, forms[entity.id], articles.get(entity.id, 0))
+        for entity in everything
         if entity.id in forms
-        else entity
-        for entity in names.entities(database)
     )
-    return tuple(
-        sorted(
-            (entity for entity in left if entity.mentions),
-            key=lambda entity: (-entity.mentions, -entity.articles, entity.name, entity.id),
-        )
+    as_sure = (entity for entity in everything if entity.id not in forms)
+    left = sorted((entity for entity in less if entity.mentions), key=rank)
+    return EntityRows.of(merge(as_sure, left, key=rank))
+
+
+def sure_entities_with(
+    database: Database, least: float, ids: Collection[str]
+) -> tuple[Entity, ...]:
+    """Those of `sure_entities` that have one of these ids, most mentioned first."""
+    forms, articles = _lost_forms(database, least), _lost_articles(database, least)
+    left = (
+        _without(entity, forms.get(entity.id, {}), articles.get(entity.id, 0))
+        for entity in names.entities_with(database, ids)
     )
+    return tuple(sorted((entity for entity in left if entity.mentions), key=rank))
+
+
+def below(least: float) -> str:
+    """The SQL condition on a mention to be less sure than the parameter `:least`.
+
+    In words from which SQLite sees that the index serves, where it does.
+    """
+    indexed = f" AND confidence < {_INDEXED}" if least <= _INDEXED else ""
+    return f"confidence < :least{indexed}"
 
 
 def _without(entity: Entity, lost: Mapping[str, int], articles: int) -> Entity:
@@ -67,7 +87,7 @@ def _lost_forms(database: Database, least: float) -> dict[str, dict[str, int]]:
             "SELECT entity.id, text, count(*) FROM mention JOIN name_use USING (article, name)"
             " JOIN name ON name.number = mention.name"
             " JOIN entity ON entity.number = name_use.entity"
-            f" WHERE {_below(least)} GROUP BY name_use.entity, mention.name",
+            f" WHERE {below(least)} GROUP BY name_use.entity, mention.name",
             {"least": least},
         )
         for entity, form, count in rows:
@@ -81,7 +101,7 @@ def _lost_articles(database: Database, least: float) -> dict[str, int]:
         rows = db.execute(
             "SELECT entity.id, count(*) FROM"
             " (SELECT DISTINCT entity, article FROM mention JOIN name_use USING (article, name)"
-            f" WHERE {_below(least)}) AS lost"
+            f" WHERE {below(least)}) AS lost"
             " JOIN entity ON entity.number = lost.entity"
             " WHERE NOT EXISTS (SELECT 1 FROM mention JOIN name_use USING (article, name)"
             " WHERE name_use.entity = lost.entity AND article = lost.article"
@@ -90,9 +110,3 @@ def _lost_articles(database: Database, least: float) -> dict[str, int]:
             {"least": least},
         )
         return dict(rows.fetchall())
-
-
-def _below(least: float) -> str:
-    """The condition on a mention, in words from which SQLite sees that the index serves."""
-    indexed = f" AND confidence < {_INDEXED}" if least <= _INDEXED else ""
-    return f"confidence < :least{indexed}"

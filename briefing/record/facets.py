@@ -32,8 +32,9 @@ def common(database: Database, ids: Collection[str], *, limit: int) -> Common:
             (json.dumps(list(ids)),),
         ).fetchall()
         entities = db.execute(
-            "SELECT id, hits FROM (SELECT entity, count(DISTINCT article) AS hits FROM json_each(?)"
-            " CROSS JOIN name_use ON article = value GROUP BY entity)"
+            "SELECT id, hits FROM (SELECT entity, count(*) AS hits FROM"
+            " (SELECT DISTINCT article, entity FROM json_each(?)"
+            " CROSS JOIN name_use ON article = value) GROUP BY entity)"
             " JOIN entity ON entity.number = entity AND NOT is_hidden"
             " ORDER BY hits DESC, mentions DESC, name, id LIMIT ?",
             (json.dumps(sorted(row[0] for row in rows)), limit),

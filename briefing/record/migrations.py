@@ -312,5 +312,14 @@ _FOURTH = (
     ) WITHOUT ROWID""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
+_FIFTH = (
+    # How often an entity is named in which articles is counted over all of its uses. With the
+    # mentions in the index, that reads one stretch of it, and not a page of the table for each use.
+    """DROP INDEX name_use_entity""",
+    """CREATE INDEX name_use_entity ON name_use (entity, article, mentions)""",
+    # In which articles no names were marked is asked of all; without this, all readings are read.
+    """CREATE INDEX reading_unmarked ON reading (article) WHERE names = 'null'""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
 """Each step is a tuple of statements, applied in one transaction."""

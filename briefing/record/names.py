@@ -3,10 +3,14 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from briefing.entities.entity import Entity, Form
+from briefing.entities.entity_rows import EntityRows, entity_values
 from briefing.entities.forms import fold
 from briefing.mention import Found, Label, Mention
+from briefing.packed.rows import Value
 from briefing.record.articles import LIST_ORDER
 from briefing.record.database import Database
 
@@ -24,7 +28,13 @@ _CALLED = (
     " UNION SELECT number FROM entity WHERE folded = ?"
 )
 _ENTITY_ORDER = "ORDER BY mentions DESC, articles DESC, name, id"
+_ENTITIES_BY_FORM = (
+    "SELECT id, name, label, entity.mentions, articles, form, entity_form.mentions FROM entity"
+    " LEFT JOIN entity_form ON entity = number WHERE NOT is_hidden"
+    " ORDER BY entity.mentions DESC, articles DESC, name, id, entity_form.mentions DESC, form"
+)
 _LABELS = {label.value: label for label in Label}
+_FOUND = {found.value: found for found in Found}
 
 
 def counts(database: Database) -> tuple[int, int, int]:
@@ -37,14 +47,10 @@ def counts(database: Database) -> tuple[int, int, int]:
         return articles, entities, mentions
 
 
-def entities(database: Database) -> tuple[Entity, ...]:
+def entities(database: Database) -> EntityRows:
     """All entities with their forms, most mentioned first."""
     with database.reading() as db:
-        forms = _forms(db.execute("SELECT entity, form, mentions FROM entity_form"))
-        return tuple(
-            _entity(row, forms)
-            for row in db.execute(f"{_ENTITY} WHERE NOT is_hidden {_ENTITY_ORDER}")
-        )
+        return EntityRows(_entity_values(db.execute(_ENTITIES_BY_FORM)))
 
 
 def entity(database: Database, entity_id: str) -> Entity | None:
@@ -97,7 +103,7 @@ def mentions_in(database: Database, article_id: str, *, least: float = 0.0) -> t
             f'{_MENTION} WHERE article.id = ? AND confidence >= ? ORDER BY start, "end" DESC',
             (article_id, least),
         )
-        return tuple(map(_mention, rows))
+        return tuple(_mentions(rows))
 
 
 def mentions_of(
@@ -130,16 +136,18 @@ def mentions_of(
             f" ORDER BY {LIST_ORDER}, start",
             (entity_id, least, source, source, first, first, last, last, last),
         )
-        return tuple(map(_mention, rows))
+        return tuple(_mentions(rows))
 
 
 def all_mentions(database: Database, *, least: float = 0.0) -> Iterator[Mention]:
     """Every mention with a confidence of at least `least`, in the same order."""
     with database.reading() as db:
-        for row in db.execute(
-            f'{_MENTION} WHERE confidence >= ? ORDER BY {LIST_ORDER}, start, "end" DESC', (least,)
-        ):
-            yield _mention(row)
+        yield from _mentions(
+            db.execute(
+                f'{_MENTION} WHERE confidence >= ? ORDER BY {LIST_ORDER}, start, "end" DESC',
+                (least,),
+            )
+        )
 
 
 def indexed_names(database: Database, article_id: str) -> Iterator[tuple[Label, str]]:
@@ -192,6 +200,15 @@ def _entities_where(
         return tuple(found)
 
 
+def _entity_values(
+    rows: Iterable[tuple[str, str, str, int, int, str | None, int]],
+) -> Iterator[tuple[Value, ...]]:
+    """What is kept of each entity, of a row for each of its forms."""
+    for (entity_id, name, label, *counts), its in groupby(rows, key=itemgetter(0, 1, 2, 3, 4)):
+        forms = [(form, mentions) for *_, form, mentions in its if form is not None]
+        yield entity_values(entity_id, name, label, (counts[0], counts[1]), forms)
+
+
 def _forms(rows: Iterable[tuple[int, str, int]]) -> dict[int, tuple[Form, ...]]:
     forms: defaultdict[int, list[Form]] = defaultdict(list)
     for number, form, mentions in sorted(rows, key=lambda row: (row[0], -row[2], row[1])):
@@ -208,6 +225,21 @@ def _entity(
     return Entity(entity_id, shared, _LABELS[label], its, mentions, articles)
 
 
-def _mention(row: tuple[str, int, int, str, str, str, str, float]) -> Mention:
-    article, start, end, label, form, found, entity_id, confidence = row
-    return Mention(article, start, end, Label(label), form, Found(found), entity_id, confidence)
+def _mentions(
+    rows: Iterable[tuple[str, int, int, str, str, str, str, float]],
+) -> Iterator[Mention]:
+    """The mentions. What those in a row have in common is kept once: articles, forms, entities."""
+    shared: dict[str, str] = {}
+    last = ""
+    for article, start, end, label, form, found, entity_id, confidence in rows:
+        last = last if article == last else article
+        yield Mention(
+            last,
+            start,
+            end,
+            _LABELS[label],
+            shared.setdefault(form, form),
+            _FOUND[found],
+            shared.setdefault(entity_id, entity_id),
+            confidence,
+        )

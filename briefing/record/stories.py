@@ -1,7 +1,7 @@
-"""What must be read of an article to show where a query stands in it?"""
+"""What must be read of many articles to show where a query or a name stands in them?"""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from briefing.article import Span, blanked
@@ -31,8 +31,25 @@ def stories(database: Database, ids: Sequence[str]) -> dict[str, Story]:
         return {row[0]: _story(row) for row in rows}
 
 
+def paragraphed(
+    database: Database, ids: Collection[str]
+) -> dict[str, tuple[str, tuple[Span, ...]]]:
+    """The texts of these articles and their paragraphs, by id; unknown ids are left out."""
+    with database.reading() as db:
+        rows = db.execute(
+            "SELECT article.id, text, paragraphs FROM json_each(?)"
+            " CROSS JOIN article ON article.id = value JOIN body ON body.article = article.number",
+            (json.dumps(list(ids)),),
+        )
+        return {row[0]: (row[1], _spans(row[2])) for row in rows}
+
+
 def _story(row: tuple[str, str, str, str | None, str, str]) -> Story:
     name, title, source, published, text, furniture = row
-    pieces = [Span(*piece) for piece in json.loads(furniture)]
+    pieces = _spans(furniture)
     story = blanked(text, pieces) if pieces else text
     return Story(name, title, source, published, story)
+
+
+def _spans(text: str) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in json.loads(text))

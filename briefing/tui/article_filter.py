@@ -1,11 +1,14 @@
 """Which articles does the list show, and how many does it hide?"""
 
-from collections.abc import Sequence, Set
+from array import array
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing.article import ArticleRow
 from briefing.notebook import Mark
+from briefing.packed.made import Placed
+from briefing.packed.rows import Picked
 from briefing.tui.marks_kept import Marks
 
 
@@ -36,15 +39,14 @@ class ArticleFilter:
         """What it keeps: `unread`, `#harbour`."""
         return f"#{self.tag}" if self.tag is not None else self.keep.value
 
-    def rows(self, rows: Sequence[ArticleRow], marks: Marks) -> Sequence[ArticleRow]:
+    def rows(self, rows: Placed[ArticleRow], marks: Marks) -> Placed[ArticleRow]:
         """The rows that are kept."""
         if not self.is_on:
             return rows
         if self.keep is Keep.UNREAD:
-            read = marks.articles_with(Mark.READ)
-            return [row for row in rows if row.id not in read]
-        kept = self._marked(marks)
-        return [row for row in rows if row.id in kept]
+            read = set(_places(rows, marks.articles_with(Mark.READ)))
+            return Picked(rows, array("I", (at for at in range(len(rows)) if at not in read)))
+        return Picked(rows, array("I", sorted(_places(rows, self._marked(marks)))))
 
     def _marked(self, marks: Marks) -> Set[str]:
         """The articles that are kept for a mark on them, or on one of their sentences."""
@@ -64,7 +66,7 @@ class FilterChoice:
     articles: int
 
 
-def filter_choices(rows: Sequence[ArticleRow], marks: Marks) -> tuple[FilterChoice, ...]:
+def filter_choices(rows: Placed[ArticleRow], marks: Marks) -> tuple[FilterChoice, ...]:
     """The filters there are, first those that are always there, then one for each tag."""
     kept = (ArticleFilter(keep) for keep in Keep)
     choices = [FilterChoice(each, len(each.rows(rows, marks))) for each in kept]
@@ -73,3 +75,9 @@ def filter_choices(rows: Sequence[ArticleRow], marks: Marks) -> tuple[FilterChoi
         if articles:
             choices.append(FilterChoice(ArticleFilter(tag=tag), articles))
     return tuple(choices)
+
+
+def _places(rows: Placed[ArticleRow], articles: Set[str]) -> Iterator[int]:
+    """Where those of these articles stand that are there."""
+    places = map(rows.place_of, articles)
+    return (at for at in places if at is not None)

@@ -1,11 +1,16 @@
 """With which other names may one be joined, and in which order are they offered?"""
 
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from briefing.desk.answers import Suggestion
 from briefing.entities.entity import Entity
-from briefing.tui.sidebar import GROUP_OF, Named, filter_key, named
+from briefing.packed.joined import Joined
+from briefing.packed.rows import Picked
+from briefing.tui.name_keys import filter_key, key_of
+from briefing.tui.sidebar import GROUP_OF, Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +33,8 @@ CandidateRow = Title | Suggested | Entity
 
 
 def candidate_rows(
-    names: Sequence[Named], suggestions: Sequence[Suggestion], text: str, *, entity: Entity
-) -> list[CandidateRow]:
+    names: Names, suggestions: Sequence[Suggestion], text: str, *, entity: Entity
+) -> Joined[CandidateRow]:
     """What is suggested first, then every other entity, those of the same group first.
 
     Args:
@@ -39,16 +44,26 @@ def candidate_rows(
         entity: The one that is to be joined.
     """
     key = filter_key(text)
-    suggested = [row for row in _suggested(suggestions, entity) if _has(row.entity, key)]
+    suggested = [row for row in _suggested(suggestions, entity) if key in key_of(row.entity)]
     out = {entity.id, *(row.entity.id for row in suggested)}
-    others = [n.entity for n in names if key in n.key and n.entity.id not in out]
-    others.sort(key=lambda other: GROUP_OF[other.label] is not GROUP_OF[entity.label])
-    rows: list[CandidateRow] = []
+    places = {names.entities.place_of(one) for one in out}
+    by_group = names.by_group([at for at in names.numbers_with(key) if at not in places])
+    same = by_group.pop(GROUP_OF[entity.label])
+    others = array("I", sorted(chain.from_iterable(by_group.values())))
+    rows: list[Sequence[CandidateRow]] = []
     if suggested:
-        rows += [Title("May be the same", len(suggested)), *suggested]
-    if others:
-        rows += [Title("All names", len(others)), *others]
-    return rows
+        rows += [Title("May be the same", len(suggested))], suggested
+    if same or others:
+        rows.append([Title("All names", len(same) + len(others))])
+        rows += Picked(names.entities, same), Picked(names.entities, others)
+    return Joined(rows, key=row_key)
+
+
+def row_key(row: CandidateRow) -> str:
+    """By what a row is found."""
+    if isinstance(row, Title):
+        return row.text
+    return row.entity.id if isinstance(row, Suggested) else row.id
 
 
 def _suggested(suggestions: Sequence[Suggestion], entity: Entity) -> Iterator[Suggested]:
@@ -59,7 +74,3 @@ def _suggested(suggestions: Sequence[Suggestion], entity: Entity) -> Iterator[Su
         if other.id not in seen:
             seen.add(other.id)
             yield Suggested(other, suggestion.reason)
-
-
-def _has(entity: Entity, key: str) -> bool:
-    return key in named([entity])[0].key

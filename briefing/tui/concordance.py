@@ -1,21 +1,21 @@
 """How do the stops of a walk stand in its concordance, and in which order?"""
 
-import string
+from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.article import ArticleRow
-from briefing.desk.kwic import InContext, Place
+from briefing.desk.kwic import Place
 from briefing.entities.forms import fold
+from briefing.packed.ids import Ids
+from briefing.packed.made import Made
 from briefing.tui.walk import GROUPED, Order, Stop, Walk
 
 Rows = Mapping[str, ArticleRow]
 """Every article of the library by its id, in the order of lists."""
-ReadContexts = Callable[[Iterable[Place]], Iterable[tuple[Place, InContext]]]
-_MARKS = "“”„«»…\u2039\u203a\u2018\u2019\u201a\u2013\u2014"
-"""Quotation marks, dashes and the like beyond ASCII."""
-_SORTED_WORDS = 3
-"""Words beside the place by which lines are put in order."""
+ReadWords = Callable[[Iterable[Place], Order], Iterable[tuple[Place, tuple[str, ...]]]]
+"""Finds the words beside places by which they are put in an order, the nearest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,28 @@ class Line:
 ConcordanceRow = Heading | Line
 
 
-def concordance_rows(walk: Walk) -> Sequence[ConcordanceRow]:
+class ConcordanceRows(Made[ConcordanceRow]):
     """The rows of a walk: each article's stops below its heading, where they stand together."""
-    if walk.order not in GROUPED:
-        return [Line(at) for at in range(len(walk.stops))]
-    rows: list[ConcordanceRow] = []
-    for source, article in enumerate(walk.articles):
-        rows.append(Heading(source))
-        rows.extend(Line(at) for at in walk.stops_in[article])
-    return rows
+
+    def __init__(self, walk: Walk) -> None:
+        """List the stops of `walk`."""
+        self._stops = len(walk.stops)
+        self._headings = array("I")
+        """On which rows the headings stand."""
+        if walk.order in GROUPED:
+            firsts = (walk.stops_in(article)[0] for article in walk.articles)
+            self._headings.extend(first + number for number, first in enumerate(firsts))
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return self._stops + len(self._headings)
+
+    def row(self, number: int) -> ConcordanceRow:
+        """A row, by its number from 0."""
+        headings = bisect_right(self._headings, number)
+        if headings and self._headings[headings - 1] == number:
+            return Heading(headings - 1)
+        return Line(number - headings)
 
 
 def row_of(walk: Walk, at: int) -> int:
@@ -53,18 +66,20 @@ def row_of(walk: Walk, at: int) -> int:
     return at + walk.source_of(at) + 1 if walk.order in GROUPED else at
 
 
-def arranged(walk: Walk, order: Order, rows: Rows, read_contexts: ReadContexts) -> Walk:
+def arranged(walk: Walk, order: Order, rows: Rows, read_words: ReadWords) -> Walk:
     """The same walk in another order, at the same stop.
 
     Args:
         walk: In whatever order.
         order: The order that is wanted.
         rows: The articles, by date.
-        read_contexts: Finds the words beside the stops, where they decide.
+        read_words: Finds the words beside the stops, where they decide.
     """
-    days = {article: number for number, article in enumerate(rows)}
-    by_date = sorted(walk.given, key=lambda stop: (days.get(stop.article, len(days)), stop))
-    articles: tuple[str, ...] = ()
+    walked = set(walk.articles)
+    days = {article: number for number, article in enumerate(rows) if article in walked}
+    by_date = sorted(walk.given, key=lambda stop: (days.get(stop.article, len(rows)), stop))
+    stops: Sequence[Stop]
+    articles: Sequence[str] = ()
     match order:
         case Order.GIVEN:
             stops = walk.given
@@ -74,10 +89,10 @@ def arranged(walk: Walk, order: Order, rows: Rows, read_contexts: ReadContexts) 
             stops = tuple(sorted(by_date, key=lambda stop: _source(rows, stop)))
         case Order.LEFT | Order.RIGHT:
             places = [(stop.article, stop.span) for stop in by_date]
-            words = {place: _words(around, order) for place, around in read_contexts(places)}
+            words = dict(read_words(places, order))
             by_words = sorted(by_date, key=lambda stop: words.get((stop.article, stop.span), ()))
             stops = tuple(by_words)
-            articles = tuple(dict.fromkeys(stop.article for stop in by_date))
+            articles = Ids(dict.fromkeys(stop.article for stop in by_date))
     there = Walk(walk.subject, stops, order=order, articles=articles, given=walk.given)
     there.stay(walk)
     return there
@@ -86,16 +101,3 @@ def arranged(walk: Walk, order: Order, rows: Rows, read_contexts: ReadContexts) 
 def _source(rows: Rows, stop: Stop) -> tuple[str, str]:
     row = rows.get(stop.article)
     return (fold(row.source), row.source) if row else ("", "")
-
-
-def _words(around: InContext, order: Order) -> tuple[str, ...]:
-    """The words beside a place, the nearest first, without what only punctuates them."""
-    side = around.before if order is Order.LEFT else around.after
-    words = [word for word in map(_bare, side.split()) if word]
-    nearest = words[::-1] if order is Order.LEFT else words
-    return tuple(nearest[:_SORTED_WORDS])
-
-
-def _bare(word: str) -> str:
-    kept = word.strip(string.punctuation + _MARKS)
-    return fold(kept)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from briefing.desk.facets import Facets
 from briefing.mention import Label
+from briefing.tui.name_keys import filter_key
 from briefing.tui.narrowed_query import Filter
-from briefing.tui.sidebar import GROUP_OF, Group, filter_key
+from briefing.tui.sidebar import GROUP_OF, Group
 
 IN_FORCE = "In force"
 SOURCES = "Sources"

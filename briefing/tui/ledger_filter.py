@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from briefing.desk.answers import LedgerEntry
+from briefing.tui.name_keys import filter_key
 from briefing.tui.rendering.judgement_rows import right_of
-from briefing.tui.sidebar import filter_key
 
 
 def entries_with(text: str, entries: Sequence[LedgerEntry]) -> Sequence[LedgerEntry]:

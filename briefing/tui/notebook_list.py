@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing.notebook import Entry, Mark
-from briefing.tui.sidebar import filter_key
+from briefing.tui.name_keys import filter_key
 from briefing.tui.walk import Stop, Subject, Walk
 
 _NEAR = 500

@@ -3,7 +3,6 @@
 The functions run in worker threads. What they return is posted to the screen as a message.
 """
 
-import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,17 +10,15 @@ from pathlib import Path
 from textual.message import Message
 
 from briefing.article import ArticleRow
+from briefing.article_rows import ArticleRows
 from briefing.desk.answers import Scope, SearchResult
 from briefing.errors import BriefingError, LibraryError
 from briefing.tui.doubts import Doubts
 from briefing.tui.open_article import OpenArticle
 from briefing.tui.reading_desk import ReadingDesk
-from briefing.tui.sidebar import Named, named
+from briefing.tui.sidebar import Names, named
 from briefing.tui.walk import Order, Stop, Subject, Walk
 
-_MANY = 2_000
-"""Rows that the garbage collector need not look through again and again: with 100,000 articles it
-stops the reader for half a second. They are let go as ever when nothing refers to them."""
 _HITS, _HITS_WHILE_TYPING = 100, 40
 """Of the best hits, how many are listed. Cutting the snippets of more takes longer than the search
 itself, and the next letter is waiting."""
@@ -40,10 +37,10 @@ class LibraryRead(Message):
     """What the library holds."""
 
     version: int
-    articles: tuple[ArticleRow, ...]
+    articles: ArticleRows
     by_id: Mapping[str, ArticleRow]
     """The same articles in the same order, by id."""
-    names: tuple[Named, ...]
+    names: Names
     doubtful: Mapping[str, int]
     """How many of the mentions that are shown are doubtful, by the entity's id."""
     hidden: int | None
@@ -105,10 +102,7 @@ def read_library(desk: ReadingDesk, doubts: Doubts) -> LibraryRead:
     hidden = sum(doubtful.values()) if doubts.are_hidden else None
     shown = {} if doubts.are_hidden else doubtful
     articles = desk.articles()
-    by_id = {row.id: row for row in articles}
-    if len(articles) + len(names) > _MANY:
-        gc.freeze()
-    return LibraryRead(version, articles, by_id, names, shown, hidden)
+    return LibraryRead(version, articles, articles.by_id, names, shown, hidden)
 
 
 def read_version(desk: ReadingDesk) -> VersionRead | LibraryLost:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from briefing.article import Article, ArticleRow, Span
+from briefing.article import Article, Span
+from briefing.article_rows import ArticleRows
 from briefing.desk.answers import (
     AddReport,
     Answer,
@@ -23,6 +24,7 @@ from briefing.desk.answers import (
 from briefing.desk.kwic import InContext, Place
 from briefing.desk.narrowing import EVERYTHING, Narrowing
 from briefing.entities.entity import Entity
+from briefing.entities.entity_rows import EntityRows
 from briefing.mention import Label, Mention
 from briefing.tui.notebook_desk import NotebookDesk
 from briefing.tui.search_desk import SearchDesk
@@ -67,7 +69,7 @@ class ReadingDesk(SearchDesk, SurveyDesk, NotebookDesk, Protocol):
         """Finish what a killed process left undone; False where another process is at work."""
         ...
 
-    def articles(self) -> tuple[ArticleRow, ...]:
+    def articles(self) -> ArticleRows:
         """Every article, by date."""
         ...
 
@@ -83,7 +85,7 @@ class ReadingDesk(SearchDesk, SurveyDesk, NotebookDesk, Protocol):
         """The sentences of one article, in order."""
         ...
 
-    def entities(self, *, least: float = 0.0) -> tuple[Entity, ...]:
+    def entities(self, *, least: float = 0.0) -> EntityRows:
         """Every entity that has mentions with a confidence of `least`, with the counts of those."""
         ...
 
@@ -103,6 +105,12 @@ class ReadingDesk(SearchDesk, SurveyDesk, NotebookDesk, Protocol):
 
     def contexts(self, places: Iterable[Place]) -> Iterator[tuple[Place, InContext]]:
         """Each place with the words around it; those of one article are best given in a row."""
+        ...
+
+    def words_beside(
+        self, places: Iterable[Place], *, before: bool
+    ) -> Iterator[tuple[Place, tuple[str, ...]]]:
+        """The words before or behind each place by which it is put in order, the nearest first."""
         ...
 
     def export(self, scope: Scope, path: Path) -> Path:

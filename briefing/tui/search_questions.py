@@ -4,13 +4,13 @@ As in `briefing.tui.questions`, the functions run in worker threads.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from textual.message import Message
 
-from briefing.article import ArticleRow
+from briefing.article_rows import ArticleRows
 from briefing.desk.facets import Facets
 from briefing.errors import QueryError
 from briefing.notebook import KeptSearch
@@ -63,9 +63,9 @@ class SearchesRead(Message):
     searches: tuple[KeptSearch, ...]
 
 
-def count_sources(rows: Sequence[ArticleRow]) -> SourcesCounted:
+def count_sources(rows: ArticleRows) -> SourcesCounted:
     """Count the articles of each outlet."""
-    return SourcesCounted(tuple(Counter(row.source for row in rows).most_common()))
+    return SourcesCounted(tuple(Counter(rows.sources).most_common()))
 
 
 def find_ways_out(desk: ReadingDesk, query: str) -> WaysOutFound:

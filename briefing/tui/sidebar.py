@@ -1,13 +1,19 @@
 """Which names does the sidebar list, and in which order?"""
 
-import unicodedata
-from bisect import bisect_right
+from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import TypeAlias
 
 from briefing.entities.entity import Entity, Form
+from briefing.entities.entity_rows import EntityRows
 from briefing.mention import Label
+from briefing.packed.joined import Joined
+from briefing.packed.made import Made, Placed
+from briefing.packed.rows import Picked, place_among
+from briefing.tui.name_keys import filter_key, key_of
 
 
 class Group(StrEnum):
@@ -29,6 +35,9 @@ GROUP_OF = {
     Label.NORP: Group.GROUPS,
     Label.EVENT: Group.EVENTS,
 }
+_GROUP_NUMBERS = {label: list(Group).index(group) for label, group in GROUP_OF.items()}
+Numbers: TypeAlias = "dict[Group, array[int]]"
+"""Which names are of which group, by their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,47 @@ class Named:
 
     entity: Entity
     key: str
+
+
+class Names(Made[Named]):
+    """All names of a library, most mentioned first, ready to be filtered."""
+
+    def __init__(self, entities: EntityRows, keys: Sequence[str], groups: bytes) -> None:
+        """Hold entities, of each its key, and the number of its group."""
+        self.entities = entities
+        self.keys = keys
+        self.groups = groups
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.entities)
+
+    def row(self, number: int) -> Named:
+        """A name, by its number from 0."""
+        return Named(self.entities.row(number), self.keys[number])
+
+    def numbers_with(self, key: str) -> Sequence[int]:
+        """The numbers of the names with `key` in one of their forms; see `filter_key`."""
+        if not key:
+            return range(len(self))
+        return [number for number, each in enumerate(self.keys) if key in each]
+
+    def holding(self, key: str) -> Placed[Entity]:
+        """The entities with `key` in one of their forms; see `filter_key`."""
+        return Picked(self.entities, self.numbers_with(key))
+
+    def by_group(self, numbers: Iterable[int]) -> Numbers:
+        """The names with these numbers, which ascend, by their group."""
+        found = [array("I") for _ in Group]
+        add, groups = [its.append for its in found], self.groups
+        for number in numbers:
+            add[groups[number]](number)
+        return dict(zip(Group, found, strict=True))
+
+    @cached_property
+    def all_by_group(self) -> Numbers:
+        """All names by their group."""
+        return self.by_group(range(len(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +108,17 @@ class OtherForm:
 SidebarRow = Heading | Entity | OtherForm
 
 
-def named(entities: Sequence[Entity]) -> tuple[Named, ...]:
+def named(entities: Iterable[Entity]) -> Names:
     """Make the entities ready to be filtered."""
-    return tuple(Named(entity, _key("\n".join(_spellings(entity)))) for entity in entities)
+    rows = EntityRows.of(entities)
+    keys, groups = [], bytearray()
+    for entity in rows:
+        keys.append(key_of(entity))
+        groups.append(_GROUP_NUMBERS[entity.label])
+    return Names(rows, keys, bytes(groups))
 
 
-def patched(
-    names: Sequence[Named], changed: Collection[Entity], gone: Collection[str]
-) -> tuple[Named, ...]:
+def patched(names: Names, changed: Collection[Entity], gone: Collection[str]) -> Names:
     """The names after a decision, without reading the library again.
 
     Takes time in proportion to the list, and little: it is cut and put together, not sorted.
@@ -75,25 +128,16 @@ def patched(
         changed: Entities that are new, or not what they were.
         gone: Ids that are in the list no longer.
     """
-    out = {entity.id for entity in changed} | set(gone)
-    kept = [name for name in names if name.entity.id not in out]
-    result: list[Named] = []
-    start = 0
-    for name in sorted(named(tuple(changed)), key=_rank):
-        at = bisect_right(kept, _rank(name), lo=start, key=_rank)
-        result += kept[start:at]
-        result.append(name)
-        start = at
-    return (*result, *kept[start:])
+    patch = names.entities.patch(changed, gone)
+    new = named(patch.new)
+    parts = [(new if is_new else names, first, end) for is_new, first, end in patch.cuts]
+    keys = [key for part, first, end in parts for key in part.keys[first:end]]
+    groups = b"".join(part.groups[first:end] for part, first, end in parts)
+    return Names(names.entities.patched(patch), keys, groups)
 
 
-def filter_key(text: str) -> str:
-    """What a filter that is typed looks for in the keys of names."""
-    return _key(text.strip())
-
-
-def sidebar_rows(names: Sequence[Named], text: str, *, chosen: str | None) -> list[SidebarRow]:
-    """The rows of the sidebar.
+def sidebar_rows(names: Names, text: str, *, chosen: str | None) -> Joined[SidebarRow]:
+    """The rows of the sidebar. An entity is found among them by its id.
 
     Args:
         names: Every entity, most mentioned first.
@@ -101,38 +145,33 @@ def sidebar_rows(names: Sequence[Named], text: str, *, chosen: str | None) -> li
         chosen: The id of the entity whose other forms are shown.
     """
     key = filter_key(text)
-    groups: dict[Group, list[Entity]] = {group: [] for group in Group}
-    for name in names:
-        if key in name.key:
-            groups[GROUP_OF[name.entity.label]].append(name.entity)
-    rows: list[SidebarRow] = []
-    for group, entities in groups.items():
-        if entities:
-            rows.append(Heading(group, len(entities)))
-            rows.extend(_with_forms(entities, chosen))
-    return rows
+    by_group = names.by_group(names.numbers_with(key)) if key else names.all_by_group
+    at = names.entities.place_of(chosen) if chosen is not None else None
+    parts: list[Sequence[SidebarRow]] = []
+    for group, numbers in by_group.items():
+        if numbers:
+            parts.append([Heading(group, len(numbers))])
+            parts.extend(_with_forms(names.entities, numbers, chosen=at))
+    return Joined(parts, key=row_key)
 
 
-def _with_forms(entities: Sequence[Entity], chosen: str | None) -> Iterator[SidebarRow]:
-    for entity in entities:
-        yield entity
-        if entity.id == chosen and len(entity.forms) > 1:
-            yield from (OtherForm(form, entity) for form in entity.forms)
+def row_key(row: SidebarRow) -> str:
+    """By what a row is found."""
+    if isinstance(row, Entity):
+        return row.id
+    return row.group.value if isinstance(row, Heading) else f"form {row.form.text}"
 
 
-def _spellings(entity: Entity) -> Iterable[str]:
-    """The name and the forms, each once."""
-    return dict.fromkeys((entity.name, *(form.text for form in entity.forms)))
-
-
-def _rank(name: Named) -> tuple[int, int, str, str]:
-    """The order in which the desk gives the entities."""
-    entity = name.entity
-    return -entity.mentions, -entity.articles, entity.name, entity.id
-
-
-def _key(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+def _with_forms(
+    entities: EntityRows, numbers: "array[int]", *, chosen: int | None
+) -> Iterator[Sequence[SidebarRow]]:
+    """The entities with these numbers, the forms of the chosen one below it."""
+    at = None if chosen is None else place_among(numbers, chosen)
+    if at is None or chosen is None:
+        yield Picked(entities, numbers)
+        return
+    entity = entities.row(chosen)
+    yield Picked(entities, numbers[: at + 1])
+    if len(entity.forms) > 1:
+        yield [OtherForm(form, entity) for form in entity.forms]
+    yield Picked(entities, numbers[at + 1 :])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.printable import one_line
-from briefing.tui.sidebar import filter_key
+from briefing.tui.name_keys import filter_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,17 @@ hit of one query. It goes round: after the last stop comes the first. Each artic
 source, as it does in the entity's own counts.
 """
 
-from collections import defaultdict
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from itertools import accumulate, chain
 
 from briefing.article import Span
 from briefing.desk.narrowing import EVERYTHING, Narrowing
+from briefing.packed.ids import Ids, Index
+from briefing.packed.made import Made
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,17 +61,58 @@ class Subject:
     """Mentions that the narrowing leaves out."""
 
 
+class Stops(Made[Stop]):
+    """Very many places, some forty bytes each."""
+
+    def __init__(self, stops: Iterable[Stop]) -> None:
+        """Hold these."""
+        numbers: dict[str, int] = {}
+        self.sources, self._starts, self._ends = array("I"), array("I"), array("I")
+        for stop in stops:
+            self.sources.append(numbers.setdefault(stop.article, len(numbers)))
+            self._starts.append(stop.span.start)
+            self._ends.append(stop.span.end)
+        self.articles = Ids(numbers)
+        """Their articles, each once, as they come. By stop, `sources` has the number of its own."""
+        self._index = Index(self.articles)
+        order = sorted(range(len(self)), key=self.sources.__getitem__)
+        self._by_source = array("I", order)
+        counts = Counter(self.sources)
+        in_turn = (counts[source] for source in range(len(self.articles)))
+        self._firsts = array("I", accumulate(in_turn, initial=0))
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.sources)
+
+    def row(self, number: int) -> Stop:
+        """A stop, by its number from 0."""
+        span = Span(self._starts[number], self._ends[number])
+        return Stop(self.articles.row(self.sources[number]), span)
+
+    def in_article(self, article: str) -> Sequence[int]:
+        """The numbers of the stops in an article, in their order; none where it has none."""
+        source = self._index.place_of(article)
+        if source is None:
+            return ()
+        return self._by_source[self._firsts[source] : self._firsts[source + 1]]
+
+    def number_of(self, stop: Stop) -> int | None:
+        """The number of a stop; None where it is not among them."""
+        return next((at for at in self.in_article(stop.article) if self.row(at) == stop), None)
+
+
 class Walk:
     """Stops over articles, and the one at which the reader stands."""
 
     def __init__(
         self,
         subject: Subject,
-        stops: tuple[Stop, ...],
+        stops: Iterable[Stop],
         *,
         order: Order = Order.DATE,
-        articles: tuple[str, ...] = (),
-        given: tuple[Stop, ...] = (),
+        articles: Sequence[str] = (),
+        given: Stops | None = None,
     ) -> None:
         """Start at the first stop.
 
@@ -80,12 +125,13 @@ class Walk:
             given: The stops as they were found, where they have been put in another order.
         """
         self.subject = subject
-        self.stops = stops
+        self.stops = stops if isinstance(stops, Stops) else Stops(stops)
         self.order = order
-        self.given = given or stops
+        self.given = given or self.stops
         self.at = 0
-        self.articles = articles or tuple(dict.fromkeys(stop.article for stop in stops))
-        self._numbers = {article: number for number, article in enumerate(self.articles)}
+        self.articles: Sequence[str] = articles or self.stops.articles
+        numbers = {article: number for number, article in enumerate(self.articles)}
+        self._sources = array("I", map(numbers.__getitem__, self.stops.articles))
 
     @property
     def title(self) -> str:
@@ -123,17 +169,13 @@ class Walk:
         place = f"{self.at + 1:,}/{len(self.stops):,}"
         return f"{place} · source {self.source + 1:,}/{len(self.articles):,}"
 
-    @cached_property
-    def stops_in(self) -> dict[str, list[int]]:
-        """The numbers of the stops in each article, in their order."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for at, stop in enumerate(self.stops):
-            found[stop.article].append(at)
-        return dict(found)
+    def stops_in(self, article: str) -> Sequence[int]:
+        """The numbers of the stops in an article, in their order; none where it has none."""
+        return self.stops.in_article(article)
 
     def source_of(self, at: int) -> int:
         """Which of the articles a stop stands in, from 0."""
-        return self._numbers[self.stops[at].article]
+        return self._sources[self.stops.sources[at]]
 
     def step(self, steps: int) -> Stop:
         """Go some stops on (or back, where negative), and round at the ends."""
@@ -143,7 +185,7 @@ class Walk:
     def step_source(self, steps: int) -> Stop:
         """Go to the first stop of another article, some articles on or back."""
         article = self.articles[(self.source + steps) % len(self.articles)]
-        self.at = self.stops_in[article][0]
+        self.at = self.stops_in(article)[0]
         return self.stop
 
     def stay(self, before: "Walk") -> None:
@@ -151,9 +193,9 @@ class Walk:
 
         Behind the last one that both walks have comes the one before it.
         """
-        numbers = {stop: at for at, stop in enumerate(self.stops)}
-        order = (*before.stops[before.at :], *reversed(before.stops[: before.at]))
-        self.at = next((numbers[stop] for stop in order if stop in numbers), 0)
+        order = chain(range(before.at, len(before.stops)), reversed(range(before.at)))
+        there = (self.stops.number_of(before.stops.row(at)) for at in order)
+        self.at = next((at for at in there if at is not None), 0)
 
     def enter(self, article: str, offset: int = 0) -> bool:
         """Go to the first stop of `article` that does not end before `offset`.
@@ -162,7 +204,7 @@ class Walk:
             Whether it has a stop in that article; if not, the walk stays where it is. Where all
             stops of the article end before `offset`, it goes to the last of them.
         """
-        here = sorted(self.stops_in.get(article, ()), key=lambda at: self.stops[at].span)
+        here = sorted(self.stops_in(article), key=lambda at: self.stops[at].span)
         if not here:
             return False
         self.at = next((at for at in here if self.stops[at].span.end > offset), here[-1])

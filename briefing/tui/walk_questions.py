@@ -3,7 +3,7 @@
 The functions run in worker threads. What they return is posted to the screen as a message.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
@@ -11,10 +11,10 @@ from textual.worker import NoActiveWorker, get_current_worker
 
 from briefing.desk.kwic import InContext, Place
 from briefing.desk.narrowing import EVERYTHING, Narrowing
-from briefing.tui.concordance import ConcordanceRow, Rows, arranged, concordance_rows
+from briefing.tui.concordance import ConcordanceRow, ConcordanceRows, ReadWords, Rows, arranged
 from briefing.tui.doubts import Doubts
 from briefing.tui.reading_desk import ReadingDesk
-from briefing.tui.walk import Order, Stop, Subject, Walk
+from briefing.tui.walk import Order, Stop, Stops, Subject, Walk
 
 Seen = frozenset[tuple[str, int]]
 """Article and start of each mention at which a walk has stood."""
@@ -71,19 +71,20 @@ class SeenKept(Message):
 def find_walk(desk: ReadingDesk, wish: Wish, rows: Rows) -> WalkFound:
     """Find the mentions of an entity, in the order that is wished for."""
     mentions = desk.mentions_of(wish.entity, least=wish.doubts.least, narrowing=wish.narrowing)
-    if not mentions:
+    stops = Stops(Stop(mention.article, mention.span) for mention in mentions)
+    del mentions
+    if not stops:
         return WalkFound(wish, None)
-    stops = tuple(Stop(mention.article, mention.span) for mention in mentions)
     walk = Walk(_subject(desk, wish, len(stops)), stops)
     if wish.order is not Order.DATE:
-        walk = arranged(walk, wish.order, rows, _unless_cancelled(desk.contexts))
-    return WalkFound(wish, walk, concordance_rows(walk), desk.seen(walk.articles))
+        walk = arranged(walk, wish.order, rows, _words_beside(desk))
+    return WalkFound(wish, walk, ConcordanceRows(walk), desk.seen(walk.articles))
 
 
 def arrange_walk(desk: ReadingDesk, walk: Walk, order: Order, rows: Rows) -> WalkArranged:
     """Put the stops of a walk in another order."""
-    there = arranged(walk, order, rows, _unless_cancelled(desk.contexts))
-    return WalkArranged(there, concordance_rows(there))
+    there = arranged(walk, order, rows, _words_beside(desk))
+    return WalkArranged(there, ConcordanceRows(there))
 
 
 def read_contexts(desk: ReadingDesk, stops: Sequence[Stop]) -> ContextsRead:
@@ -106,13 +107,11 @@ def _subject(desk: ReadingDesk, wish: Wish, found: int) -> Subject:
     return Subject(name, wish.entity, narrowing=wish.narrowing, hidden=hidden)
 
 
-def _unless_cancelled(
-    read: Callable[[Iterable[Place]], Iterator[tuple[Place, InContext]]],
-) -> Callable[[Iterable[Place]], Iterator[tuple[Place, InContext]]]:
-    """`read`, ended before its end when nobody waits for the answer any more."""
+def _words_beside(desk: ReadingDesk) -> ReadWords:
+    """The words beside places, ended before their end when nobody waits for them any more."""
 
-    def read_on(places: Iterable[Place]) -> Iterator[tuple[Place, InContext]]:
-        for found in read(places):
+    def read_on(places: Iterable[Place], order: Order) -> Iterator[tuple[Place, tuple[str, ...]]]:
+        for found in desk.words_beside(places, before=order is Order.LEFT):
             if _is_cancelled():
                 return
             yield found

@@ -86,6 +86,13 @@ def test_mentions_follow_the_order_of_the_list(desk: Desk) -> None:
     assert {article for article, _ in places} == {0, 1, 2}
 
 
+def test_mentions_keep_once_what_they_have_in_common(desk: Desk) -> None:
+    mentions = desk.mentions_of(named(desk, "CRF"))
+    for kept in ("article", "text", "entity"):
+        values = [getattr(mention, kept) for mention in mentions]
+        assert len(set(map(id, values))) == len(set(values)) < len(values)
+
+
 def test_a_line_shows_a_mention_in_its_sentence(desk: Desk) -> None:
     (line,) = desk.lines(desk.mentions_of(named(desk, "Sami Haddad")))
     assert line.source == "Levant Daily"

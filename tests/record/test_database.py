@@ -38,6 +38,23 @@ def test_what_fails_inside_a_transaction_is_not_written(tmp_path: Path) -> None:
         assert database.version() == 0
 
 
+def test_what_is_read_in_a_snapshot_is_of_one_moment(tmp_path: Path) -> None:
+    with Database(tmp_path) as one, Database(tmp_path) as other:
+        with one.snapshot():
+            before = one.version()
+            count_changes(other)
+            assert one.version() == before
+        assert one.version() == before + 1
+
+
+def test_a_snapshot_that_fails_does_not_last(tmp_path: Path) -> None:
+    with Database(tmp_path) as database:
+        with suppress(KeyError), database.snapshot():
+            raise KeyError
+        count_changes(database)
+        assert database.version() == 1
+
+
 def test_threads_may_read_while_one_writes(tmp_path: Path) -> None:
     with Database(tmp_path) as database, ThreadPoolExecutor(4) as pool:
         with database.transaction() as db:

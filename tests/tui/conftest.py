@@ -25,6 +25,7 @@ from textual.pilot import Pilot
 from textual.worker import WorkerState
 
 from briefing.article import Article, ArticleRow, PublishedFrom, Skipped, Span
+from briefing.article_rows import ArticleRows
 from briefing.desk.answers import (
     AddReport,
     Answer,
@@ -42,11 +43,12 @@ from briefing.desk.answers import (
 )
 from briefing.desk.facets import Facets
 from briefing.desk.folding import folded
-from briefing.desk.kwic import InContext, Place, in_context
+from briefing.desk.kwic import InContext, Place, in_context, nearest_words
 from briefing.desk.narrowing import EVERYTHING, Narrowing
 from briefing.desk.periods import periods
 from briefing.desk.surveys import Companion, Coverage, Outlet, Period, SharedSentence
 from briefing.entities.entity import Entity, Form
+from briefing.entities.entity_rows import EntityRows
 from briefing.entities.judgements import Verdict
 from briefing.errors import BriefingError, NothingFound, QueryError, UsageError
 from briefing.mention import DOUBTFUL, Found, Label, Mention
@@ -216,6 +218,8 @@ class SmallDesk:
     error: BriefingError | None = None
     """What every search and every decision raises, and every question about them."""
     added: list[str] = field(default_factory=list)
+    covered: list[tuple[str, ...]] = field(default_factory=list)
+    """The entities of each coverage grid that was counted."""
     adds_for_ever: bool = False
     read_by_others: int = 0
     doubtful: float = DOUBTFUL
@@ -245,8 +249,8 @@ class SmallDesk:
     def catch_up(self) -> bool:
         return True
 
-    def articles(self) -> tuple[ArticleRow, ...]:
-        return tuple(
+    def articles(self) -> ArticleRows:
+        return ArticleRows.of(
             ArticleRow(
                 a.id, a.title, a.has_own_title, a.source, a.author, a.url,
                 str(a.path) if a.path else None, a.published, a.published_from, a.language,
@@ -282,13 +286,13 @@ class SmallDesk:
             )
         )
 
-    def entities(self, *, least: float = 0.0) -> tuple[Entity, ...]:
+    def entities(self, *, least: float = 0.0) -> EntityRows:
         entities = [
             self.entity(name, least=least)
             for name in self.known()
             if self.mentions_of(name, least=least)
         ]
-        return tuple(sorted(entities, key=lambda entity: -entity.mentions))
+        return EntityRows.of(sorted(entities, key=lambda entity: -entity.mentions))
 
     def doubtful_mentions(self) -> Mapping[str, int]:
         return Counter(
@@ -323,6 +327,14 @@ class SmallDesk:
         for article_id, span in places:
             article = self.article(article_id)
             yield (article_id, span), in_context(article.text, article.paragraphs, span)
+
+    def words_beside(
+        self, places: Iterable[Place], *, before: bool
+    ) -> Iterator[tuple[Place, tuple[str, ...]]]:
+        for article_id, span in places:
+            article = self.article(article_id)
+            words = nearest_words(article.text, article.paragraphs, span, before=before)
+            yield (article_id, span), words
 
     def seen(self, articles: Collection[str]) -> frozenset[tuple[str, int]]:
         return frozenset(place for place in self.stood_at if place[0] in articles)
@@ -593,6 +605,7 @@ class SmallDesk:
     def coverage(
         self, entities: Sequence[str] = (), *, limit: int = 200, least: float = 0.0
     ) -> Coverage:
+        self.covered.append(tuple(entities))
         wanted = set(entities or self.known())
         rows = [entity for entity in self.entities(least=least) if entity.id in wanted][:limit]
         held = Counter(article.source for article in self.held)

@@ -1,6 +1,7 @@
 """Does the list of articles show those that are wanted, and can it say how many?"""
 
 from briefing.article import ArticleRow, PublishedFrom, Span
+from briefing.article_rows import ArticleRows
 from briefing.notebook import Entry, Mark, Target
 from briefing.tui.article_filter import ALL_ARTICLES, ArticleFilter, Keep, filter_choices
 from briefing.tui.marks_kept import Marks
@@ -16,7 +17,7 @@ def entry(mark: Mark, target: Target, text: str = "") -> Entry:
     return Entry(1, mark, target, text, "words", "Wire", "2024-05-01T10:00:00+00:00")
 
 
-ROWS = [row(article) for article in "abc"]
+ROWS = ArticleRows.of(row(article) for article in "abc")
 MARKS = Marks(
     [
         entry(Mark.READ, Target("a")),

@@ -1,5 +1,7 @@
 """Which names are offered, and in which order?"""
 
+from collections.abc import Iterable
+
 from briefing.desk.answers import Suggestion
 from briefing.entities.entity import Entity, Form
 from briefing.mention import Label
@@ -19,7 +21,7 @@ NAMES = named([VELIK, LORIN, KHAROUBA, SUMMIT])
 ALIKE = Suggestion(SUMMIT, LORIN, "Lorin Summit", "Lorin", "the same word", 0.6, None, None)
 
 
-def shown(rows: list[CandidateRow]) -> list[str]:
+def shown(rows: Iterable[CandidateRow]) -> list[str]:
     return [
         f"# {row.text} {row.names}"
         if isinstance(row, Title)

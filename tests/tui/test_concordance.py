@@ -6,7 +6,7 @@ import pytest
 
 from briefing.article import ArticleRow, PublishedFrom, Span
 from briefing.desk.kwic import InContext, Place
-from briefing.tui.concordance import Heading, Line, arranged, concordance_rows, row_of
+from briefing.tui.concordance import ConcordanceRows, Heading, Line, arranged, row_of
 from briefing.tui.rendering.cells import width_of
 from briefing.tui.rendering.concordance_line import LineState, concordance_line, heading_line
 from briefing.tui.rendering.runs import Run
@@ -38,8 +38,16 @@ ROWS = {
 }
 
 
-def read_contexts(places: Iterable[Place]) -> Iterator[tuple[Place, InContext]]:
-    return ((place, AROUND[place[0], place[1].start]) for place in places)
+WORDS: dict[tuple[str, int], dict[Order, tuple[str, ...]]] = {
+    ("old", 10): {Order.LEFT: ("of", "port", "the"), Order.RIGHT: ("is", "shut")},
+    ("old", 50): {Order.LEFT: ("near",), Order.RIGHT: ("a", "road")},
+    ("new", 5): {Order.LEFT: ("above",), Order.RIGHT: ("again",)},
+    ("bare", 0): {Order.LEFT: (), Order.RIGHT: ()},
+}
+
+
+def read_words(places: Iterable[Place], order: Order) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    return ((place, WORDS[place[0], place[1].start][order]) for place in places)
 
 
 @pytest.fixture
@@ -56,33 +64,33 @@ def drawn(runs: list[Run]) -> str:
 
 
 def test_each_article_is_a_heading_above_its_stops(walk: Walk) -> None:
-    rows = concordance_rows(walk)
+    rows = ConcordanceRows(walk)
 
     assert rows == [Heading(0), Line(0), Line(1), Heading(1), Line(2), Heading(2), Line(3)]
     assert [row_of(walk, at) for at in range(4)] == [1, 2, 4, 6]
 
 
 def test_by_source_the_articles_of_an_outlet_stand_together(walk: Walk) -> None:
-    there = arranged(walk, Order.SOURCE, ROWS, read_contexts)
+    there = arranged(walk, Order.SOURCE, ROWS, read_words)
 
     assert [each.article for each in there.stops] == ["bare", "new", "old", "old"]
 
 
 def test_by_the_words_before_the_nearest_word_decides(walk: Walk) -> None:
-    there = arranged(walk, Order.LEFT, ROWS, read_contexts)
+    there = arranged(walk, Order.LEFT, ROWS, read_words)
 
     assert order_of(there) == [("bare", 0), ("new", 5), ("old", 50), ("old", 10)]
-    assert concordance_rows(there) == [Line(at) for at in range(4)]
+    assert ConcordanceRows(there) == [Line(at) for at in range(4)]
 
 
 def test_by_the_words_after_punctuation_does_not_count(walk: Walk) -> None:
-    there = arranged(walk, Order.RIGHT, ROWS, read_contexts)
+    there = arranged(walk, Order.RIGHT, ROWS, read_words)
 
     assert order_of(there) == [("bare", 0), ("old", 50), ("new", 5), ("old", 10)]
 
 
 def test_the_source_is_right_in_every_order(walk: Walk) -> None:
-    there = arranged(walk, Order.RIGHT, ROWS, read_contexts)
+    there = arranged(walk, Order.RIGHT, ROWS, read_words)
 
     assert there.counter == "4/4 · source 1/3"
     there.step_source(1)
@@ -92,17 +100,17 @@ def test_the_source_is_right_in_every_order(walk: Walk) -> None:
 def test_another_order_stays_at_the_same_stop(walk: Walk) -> None:
     walk.step(2)
 
-    assert arranged(walk, Order.SOURCE, ROWS, read_contexts).stop == stop("new", 5)
+    assert arranged(walk, Order.SOURCE, ROWS, read_words).stop == stop("new", 5)
 
 
 def test_hits_come_back_in_the_order_in_which_they_were_found() -> None:
     hits = Walk(
         Subject("“port”", query="port"), (stop("new", 5), stop("old", 10)), order=Order.GIVEN
     )
-    by_date = arranged(hits, Order.DATE, ROWS, read_contexts)
+    by_date = arranged(hits, Order.DATE, ROWS, read_words)
 
     assert [each.article for each in by_date.stops] == ["old", "new"]
-    assert arranged(by_date, Order.GIVEN, ROWS, read_contexts).stops == hits.stops
+    assert arranged(by_date, Order.GIVEN, ROWS, read_words).stops == hits.stops
 
 
 def test_the_places_stand_in_one_column() -> None:

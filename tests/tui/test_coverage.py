@@ -58,6 +58,13 @@ async def test_v_shows_names_by_sources_with_counts_shades_and_silence(
         assert static(reading, "scope") == "8 names · most mentioned first"
 
 
+async def test_the_first_names_are_counted_once(read: "Open", desk: "SmallDesk") -> None:
+    async with read(desk) as reading:
+        await reading.press("v", "j", "G")
+
+        assert [len(ids) for ids in desk.covered] == [8]
+
+
 async def test_the_cell_under_the_cursor_is_told_in_words(read: "Open", desk: "SmallDesk") -> None:
     async with read(desk, size=(80, 24)) as reading:
         await reading.press("v", "j", "l", "right")

@@ -1,9 +1,11 @@
 """Does a walk know where it stands?"""
 
+import random
+
 import pytest
 
 from briefing.article import Span
-from briefing.tui.walk import Stop, Subject, Walk
+from briefing.tui.walk import Stop, Stops, Subject, Walk
 
 
 @pytest.fixture
@@ -107,3 +109,25 @@ def test_where_all_later_stops_are_gone_the_one_before_is_taken(walk: Walk) -> N
 def test_hits_are_no_mentions(walk: Walk) -> None:
     assert not walk.is_over_mentions
     assert Walk(Subject("Qalara", "qalara"), walk.stops).is_over_mentions
+
+
+def test_stops_are_those_that_were_given_wherever_their_articles_stand() -> None:
+    chance = random.Random(6)
+    starts = chance.sample(range(100_000), 300)
+    given = [Stop(f"{chance.randrange(40):016x}", Span(at, at + 9)) for at in starts]
+    stops = Stops(given)
+
+    assert stops == given
+    assert list(stops.articles) == list(dict.fromkeys(stop.article for stop in given))
+    assert [stops.number_of(stop) for stop in given] == list(range(300))
+    for article in stops.articles:
+        there = [at for at, stop in enumerate(given) if stop.article == article]
+        assert list(stops.in_article(article)) == there
+
+
+def test_a_stop_that_is_not_among_them_has_no_number() -> None:
+    stops = Stops([Stop("a", Span(0, 3))])
+
+    assert stops.number_of(Stop("a", Span(0, 4))) is None
+    assert stops.number_of(Stop("b", Span(0, 3))) is None
+    assert list(stops.in_article("b")) == []

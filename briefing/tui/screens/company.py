@@ -14,8 +14,8 @@ from briefing.entities.entity import Entity
 from briefing.printable import one_line
 from briefing.tui.doubts import Doubts
 from briefing.tui.keymap import COMPANY_KEYS
+from briefing.tui.name_keys import filter_key, key_of
 from briefing.tui.screens.asking_dialog import AskFor, AskingDialog
-from briefing.tui.sidebar import filter_key, named
 from briefing.tui.survey_questions import CompanyRead, SharedRead, read_company, read_shared
 from briefing.tui.walk import Stop
 from briefing.tui.widgets.company_lists import CompanionHead, CompanionList, SharedList
@@ -176,12 +176,7 @@ class CompanyScreen(AskingDialog[Together], inherit_bindings=False):
 
     def _narrow(self) -> None:
         key = filter_key(self.query_one(TypingLine).value)
-        names = named([companion.entity for companion in self._companions])
-        kept = [
-            companion
-            for companion, name in zip(self._companions, names, strict=True)
-            if key in name.key
-        ]
+        kept = [each for each in self._companions if key in key_of(each.entity)]
         self._list.show(kept)
         if not kept:
             self._sentences.show(())

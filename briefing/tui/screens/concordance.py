@@ -123,6 +123,6 @@ class ConcordanceScreen(ReadingScreen):
             if narrowing is not None and narrowing != walk.subject.narrowing:
                 self._walking.find(entity, walk.stop, narrowing=narrowing)
 
-        sources = self._walking.sources(walk)
+        sources = self._panes.articles.rows.sources_of(walk.articles)
         dialog = NarrowingScreen(walk.subject, sources=sources, names=self.names)
         self.app.push_screen(dialog, narrow)

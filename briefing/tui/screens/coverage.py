@@ -1,9 +1,7 @@
 """Which sources mention whom, and who is silent on what?"""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
 from typing import ClassVar
 
 from textual import on
@@ -14,9 +12,10 @@ from textual.widgets import Static
 from briefing.tui.coverage_table import MOST, Cell, Table, to_count
 from briefing.tui.doubts import Doubts
 from briefing.tui.keymap import COVERAGE_KEYS
+from briefing.tui.name_keys import filter_key
 from briefing.tui.rendering.coverage_words import LEGEND, scope_words
 from briefing.tui.screens.asking_dialog import AskFor, AskingDialog
-from briefing.tui.sidebar import Named, filter_key
+from briefing.tui.sidebar import Names
 from briefing.tui.survey_questions import CoverageRead, read_coverage
 from briefing.tui.widgets.cell_lines import CellLines
 from briefing.tui.widgets.coverage_grid import CoverageGrid
@@ -29,7 +28,7 @@ class CoverageScreen(AskingDialog[Cell], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*COVERAGE_KEYS]
     TITLE = "Coverage"
 
-    def __init__(self, names: Sequence[Named], *, doubts: Doubts, ask: AskFor) -> None:
+    def __init__(self, names: Names, *, doubts: Doubts, ask: AskFor) -> None:
         """Look at `names`, most mentioned first."""
         super().__init__(ask=ask)
         self._names = names
@@ -102,7 +101,7 @@ class CoverageScreen(AskingDialog[Cell], inherit_bindings=False):
         event.stop()
         lines = self.query_one(CellLines)
         lines.table, lines.cell = self._table, event.cell
-        if self._grid.is_near_end:
+        if event.cell is not None and self._grid.is_near_end:
             self._count_all()
 
     @on(CoverageGrid.Chosen)
@@ -128,8 +127,7 @@ class CoverageScreen(AskingDialog[Cell], inherit_bindings=False):
 
     def _narrow(self, text: str) -> None:
         key = filter_key(text)
-        kept = (name.entity.id for name in self._names if key in name.key)
-        self._kept = tuple(islice(kept, MOST))
+        self._kept = tuple(entity.id for entity in self._names.holding(key)[:MOST])
         self._show(replace(self._table, among=frozenset(self._kept) if key else None))
         self._count()
 

@@ -13,10 +13,11 @@ from briefing.desk.narrowing import Narrowing, checked_day
 from briefing.entities.entity import Entity
 from briefing.errors import UsageError
 from briefing.printable import one_line
+from briefing.tui.name_keys import filter_key, key_of
 from briefing.tui.rendering.cells import cut
 from briefing.tui.rendering.runs import Run
 from briefing.tui.screens.dialog import Dialog, words
-from briefing.tui.sidebar import Named, filter_key
+from briefing.tui.sidebar import Names
 from briefing.tui.walk import Subject
 from briefing.tui.widgets.line_list import LineList
 from briefing.tui.widgets.typing_line import TypingLine
@@ -54,7 +55,7 @@ class NarrowingScreen(Dialog[Narrowing]):
 
     TITLE = "Narrow the walk"
 
-    def __init__(self, subject: Subject, *, sources: Sequence[str], names: Sequence[Named]) -> None:
+    def __init__(self, subject: Subject, *, sources: Sequence[str], names: Names) -> None:
         """Ask about the walk over `subject`.
 
         Args:
@@ -138,9 +139,8 @@ class NarrowingScreen(Dialog[Narrowing]):
         self._offers.set_items(offers, key=lambda offer: offer.text)
 
     def _offered_names(self, text: str) -> Iterator[Offer]:
-        for name in self._names:
-            entity = name.entity
-            if text in name.key and entity.id != self._subject.entity:
+        for entity in self._names.holding(text):
+            if entity.id != self._subject.entity:
                 yield Offer(entity.name, f"{entity.mentions:,}/{entity.articles:,}")
 
     def _narrowing(self) -> Narrowing:
@@ -171,10 +171,11 @@ class NarrowingScreen(Dialog[Narrowing]):
         if not typed:
             return None
         key = filter_key(typed)
-        fitting = [name.entity for name in self._names if key in name.key.split("\n")]
-        if not fitting:
+        called = (one for one in self._names.holding(key) if key in key_of(one).split("\n"))
+        first = next(called, None)
+        if first is None:
             raise UsageError(f"Nobody is called {typed}", "The arrow down leads to the names")
-        return fitting[0]
+        return first
 
     def _day(self, name: str) -> str | None:
         typed = self._value(name)

@@ -197,6 +197,5 @@ class NotingScreen(JudgingScreen):
         if target.span is not None and opened is not None:
             words = opened.article.text[target.span.start : target.span.end]
             return f"On “{cut(one_line(words), _LONGEST)}”"
-        rows = (row for row in self._panes.articles.rows if row.id == target.article)
-        title = next((row.title for row in rows), "")
-        return f"On the article {title}"
+        row = self._walking.articles.get(target.article or "")
+        return f"On the article {row.title if row else ''}"

@@ -3,12 +3,12 @@
 What each key is about is the same for all that a person does there: judging, noting, surveying.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from briefing.entities.entity import Entity
 from briefing.tui.screens.asking import AskingScreen
 from briefing.tui.screens.walking import Walking
-from briefing.tui.sidebar import Named, OtherForm
+from briefing.tui.sidebar import Names, OtherForm
 from briefing.tui.walk import Stop, Walk
 from briefing.tui.widgets.panes import Panes
 
@@ -24,7 +24,7 @@ class ReadingScreen(AskingScreen):
     _walking: Walking
 
     @property
-    def names(self) -> Sequence[Named]:
+    def names(self) -> Names:
         """Every name that is shown, most mentioned first."""
         return self._panes.names.list.names
 

@@ -1,6 +1,5 @@
 """With which other name is this one the same?"""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -13,14 +12,14 @@ from textual.widgets import Static
 
 from briefing.entities.entity import Entity
 from briefing.printable import one_line
-from briefing.tui.candidates import CandidateRow, Suggested, Title, candidate_rows
+from briefing.tui.candidates import CandidateRow, Suggested, Title, candidate_rows, row_key
 from briefing.tui.keymap import CHOICE_KEYS
 from briefing.tui.name_questions import SuggestionsFound, find_suggestions
 from briefing.tui.rendering.judgement_rows import candidate_line
 from briefing.tui.rendering.runs import Run
 from briefing.tui.screens.asking_dialog import AskFor, AskingDialog
 from briefing.tui.screens.dialog import words
-from briefing.tui.sidebar import Named
+from briefing.tui.sidebar import Names
 from briefing.tui.widgets.line_list import LineList
 from briefing.tui.widgets.typing_line import TypingLine
 
@@ -58,7 +57,7 @@ class SameScreen(AskingDialog[str]):
 
     TITLE = "Same as…"
 
-    def __init__(self, entity: Entity, names: Sequence[Named], *, ask: AskFor) -> None:
+    def __init__(self, entity: Entity, names: Names, *, ask: AskFor) -> None:
         """Offer `names` for `entity`; what is suggested for it is asked of the desk."""
         super().__init__(ask=ask)
         self._entity = entity
@@ -109,12 +108,8 @@ class SameScreen(AskingDialog[str]):
 
     def _narrow(self, text: str) -> None:
         rows = candidate_rows(self._names, self._suggestions, text, entity=self._entity)
-        self._list.set_items(rows, key=_key)
+        self._list.set_items(rows, key=row_key)
 
 
 def _entity(row: Suggested | Entity) -> Entity:
     return row.entity if isinstance(row, Suggested) else row
-
-
-def _key(row: CandidateRow) -> str:
-    return row.text if isinstance(row, Title) else _entity(row).id

@@ -3,12 +3,14 @@
 The dialogs are imported when they are first opened: the first paint must not wait for them.
 """
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
 
+from briefing.article import ArticleRow
 from briefing.desk.narrowing import Narrowing
 from briefing.desk.surveys import Period
 from briefing.entities.entity import Entity
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from briefing.tui.coverage_table import Cell
     from briefing.tui.screens.company import Together
 
+_UNDATED = "\U0010ffff"
+"""A day after all others."""
 _MOST = 60
 """Periods that are asked for while it is not known for how many there is room."""
 
@@ -105,9 +109,14 @@ class SurveyingScreen(ReadingScreen):
 
     def _show_articles_of(self, period: Period) -> None:
         rows = self._panes.articles.articles.items
-        at = next((n for n, row in enumerate(rows) if period.start <= (row.published or "")), None)
+        at = bisect_left(rows, period.start, key=_day)
         if self._panes.articles.is_searching:
             self.tell("The timeline moves in the list of articles: leave the search first.")
-        elif at is not None:
+        elif at < len(rows) and rows[at].published is not None:
             self._panes.go_to("articles")
             self._panes.articles.articles.go_to(at)
+
+
+def _day(row: ArticleRow) -> str:
+    """When an article was published; those without a day stand behind all others."""
+    return _UNDATED if row.published is None else row.published

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from briefing.article import Span
-from briefing.tui.concordance import ConcordanceRow, concordance_rows
+from briefing.tui.concordance import ConcordanceRow, ConcordanceRows
 from briefing.tui.looks import LOOK_OF
 from briefing.tui.open_article import OpenArticle
 from briefing.tui.rendering.strip_line import Plot
@@ -33,7 +33,7 @@ class WalkView:
         entity = self._panes.names.list.named(walk.entity) if walk.entity else None
         self._panes.mark_chosen(walk.entity)
         self._panes.concordance.list.seen = seen
-        shown = rows or concordance_rows(walk)
+        shown = rows or ConcordanceRows(walk)
         self._panes.show_walk(walk, shown, look=LOOK_OF[entity.label] if entity else "hit")
 
     def end(self) -> None:
@@ -67,5 +67,5 @@ class WalkView:
 def _plot(walk: Walk, opened: OpenArticle, here: Span) -> Plot:
     """Where in the open article the stops of the walk lie."""
     article = opened.article
-    starts = (walk.stops[at].span.start for at in walk.stops_in[article.id])
+    starts = (walk.stops[at].span.start for at in walk.stops_in(article.id))
     return Plot(tuple(starts), len(article.text), here.start)

@@ -185,11 +185,6 @@ class Walking:
             self.walk.at = at
             self._go(self.walk.stop)
 
-    def sources(self, walk: Walk) -> list[str]:
-        """The outlets of the articles that are walked, each once, as they come."""
-        rows = (self.articles.get(article) for article in walk.articles)
-        return list(dict.fromkeys(row.source for row in rows if row is not None))
-
     def keep_seen(self) -> None:
         """Write down where the walk has stood since the last time."""
         stops = self.seen.take_unkept()
@@ -207,8 +202,7 @@ class Walking:
     def take_up(self, walk: Walk, stop: Stop, article: str) -> None:
         """Walk `walk` from one of its stops; `article` is opened, where the stop is in another."""
         self.take(walk)
-        there = walk.stops_in.get(stop.article, ())
-        at = next((at for at in there if walk.stops[at] == stop), None)
+        at = walk.stops.number_of(stop)
         if at is None:
             walk.enter(stop.article, stop.span.start)
         else:

@@ -1,12 +1,12 @@
 """Which articles are there, and which is open?"""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
 from textual.reactive import reactive
 
 from briefing.article import ArticleRow
+from briefing.packed.made import Placed
 from briefing.tui.marks_kept import NO_MARKS, Marks
 from briefing.tui.rendering.rows import article_lines
 from briefing.tui.rendering.runs import Run
@@ -33,13 +33,13 @@ class ArticleList(LineList[ArticleRow]):
         """The article under the cursor."""
         return self.items[self.cursor].id if self.cursor < len(self.items) else None
 
-    def show(self, rows: Sequence[ArticleRow]) -> None:
+    def show(self, rows: Placed[ArticleRow]) -> None:
         """Show these articles; the place is kept."""
         self.set_items(rows, key=lambda row: row.id)
 
     def follow(self, article: str) -> None:
         """Put the cursor on an article, where it is in the list."""
-        self.find(lambda row: row.id == article)
+        self.find(article)
 
     def watch_open_id(self, before: str | None, after: str | None) -> None:
         """Draw the article that was open, and the one that is."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from briefing.article import ArticleRow
+from briefing.article_rows import ArticleRows
 from briefing.desk.answers import SearchResult
 from briefing.tui.article_filter import ALL_ARTICLES, ArticleFilter
 from briefing.tui.hit_rows import WayOut
@@ -22,7 +22,7 @@ class ArticlesPane(FramedPane):
     def __init__(self, *, id: str, classes: str) -> None:  # noqa: A002
         """Start without articles."""
         super().__init__(id=id, classes=classes)
-        self.rows: Sequence[ArticleRow] = ()
+        self.rows = ArticleRows()
         """Every article of the library."""
         self.total = 0
         """How many articles answer the query, more than there are hits where they are many."""
@@ -62,7 +62,7 @@ class ArticlesPane(FramedPane):
         """The list in view."""
         return self.hits if self.is_searching else self.articles
 
-    def show_articles(self, rows: Sequence[ArticleRow]) -> None:
+    def show_articles(self, rows: ArticleRows) -> None:
         """Show what the library holds; the place is kept."""
         self.rows = rows
         self._narrow()

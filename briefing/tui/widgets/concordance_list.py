@@ -115,7 +115,7 @@ class ConcordanceList(LineList[ConcordanceRow]):
 
     def _heading(self, walk: Walk, row: Heading, width: int) -> list[Run]:
         article = walk.articles[row.source]
-        here = walk.stops_in[article]
+        here = walk.stops_in(article)
         around = self._around(walk.stops[here[0]])
         return heading_line(
             self.articles.get(article),
@@ -159,4 +159,4 @@ class ConcordanceList(LineList[ConcordanceRow]):
     def _first(self, walk: Walk, row: ConcordanceRow) -> Stop:
         if isinstance(row, Line):
             return walk.stops[row.at]
-        return walk.stops[walk.stops_in[walk.articles[row.source]][0]]
+        return walk.stops[walk.stops_in(walk.articles[row.source])[0]]

@@ -75,7 +75,7 @@ class HitList(UnevenList[HitRow]):
 
     def follow(self, article: str) -> None:
         """Put the cursor on an article, where it is in the list."""
-        self.find(lambda row: _key(row) == article)
+        self.find(article)
 
     def watch_open_id(self, before: str | None, after: str | None) -> None:
         """Draw the article that was open, and the one that is."""

@@ -15,6 +15,7 @@ from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from briefing.packed.made import Placed
 from briefing.tui.keymap import LIST_KEYS
 from briefing.tui.rendering.runs import Run
 from briefing.tui.states import hint_lines
@@ -38,6 +39,8 @@ class LineList(Paged, Generic[Row]):
         super().__init__(id=id)
         self.items: Sequence[Row] = ()
         self.when_empty = when_empty
+        self._key: Callable[[Row], Hashable] = repr
+        """By what a row is found."""
         self._drawn: tuple[int, list[list[Run]]] | None = None
         """The row that was drawn last, as long as one frame is drawn."""
 
@@ -69,13 +72,17 @@ class LineList(Paged, Generic[Row]):
         return self.when_empty
 
     def set_items(self, items: Sequence[Row], *, key: Callable[[Row], Hashable]) -> None:
-        """Show other rows. The cursor stays on the row with the same key, where there is one."""
+        """Show other rows. The cursor stays on the row with the same key, where there is one.
+
+        Where the rows know where their ids stand, `key` gives these ids.
+        """
         kept = key(self.items[self.cursor]) if self.cursor < len(self.items) else None
+        self._key = key
         line = self.top_of(self.cursor) - self.scroll_offset.y
         self.items = items
         self.measure()
         self.set_extent(Size(0, self.top_of(len(items))))
-        at = next((n for n, item in enumerate(items) if key(item) == kept), None)
+        at = None if kept is None else self.place_of(kept)
         self.cursor = self._choosable_near(min(self.cursor, len(items) - 1) if at is None else at)
         if at is not None:
             self.scroll_to(y=self.top_of(self.cursor) - line, animate=False)
@@ -117,12 +124,17 @@ class LineList(Paged, Generic[Row]):
             if is_meant(self.items[number]):
                 self._redraw(number)
 
-    def find(self, is_meant: Callable[[Row], bool]) -> None:
-        """Put the cursor on the row that is meant, where there is one; it is looked for nearby."""
-        numbers = chain(range(self.cursor, len(self.items)), range(self.cursor))
-        at = next((number for number in numbers if is_meant(self.items[number])), None)
+    def find(self, key: Hashable) -> None:
+        """Put the cursor on the row with a key, where there is one."""
+        at = self.place_of(key)
         if at is not None:
             self.go_to(at)
+
+    def place_of(self, key: Hashable) -> int | None:
+        """The number of the row with a key; None where there is none."""
+        if isinstance(self.items, Placed):
+            return self.items.place_of(key) if isinstance(key, str) else None
+        return next((n for n, item in enumerate(self.items) if self._key(item) == key), None)
 
     def action_move(self, steps: int) -> None:
         """Go some rows down, or up, over what cannot be chosen."""

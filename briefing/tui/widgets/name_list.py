@@ -1,16 +1,25 @@
 """Which names are there, how often, and in how many articles?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual.message import Message
 from textual.reactive import reactive
 
 from briefing.entities.entity import Entity
+from briefing.packed.joined import Joined
 from briefing.tui.marks_kept import NO_MARKS, Marks
 from briefing.tui.rendering.rows import sidebar_line
 from briefing.tui.rendering.runs import Run
-from briefing.tui.sidebar import Heading, Named, OtherForm, SidebarRow, sidebar_rows
+from briefing.tui.sidebar import (
+    Heading,
+    Names,
+    OtherForm,
+    SidebarRow,
+    named,
+    row_key,
+    sidebar_rows,
+)
 from briefing.tui.states import HOUSE_KEYS, no_names
 from briefing.tui.widgets.line_list import LineList
 
@@ -18,7 +27,7 @@ from briefing.tui.widgets.line_list import LineList
 class NameList(LineList[SidebarRow]):
     """The entities by type, narrowed by a filter."""
 
-    names: reactive[Sequence[Named]] = reactive((), init=False)
+    names: reactive[Names] = reactive(named(()), init=False, always_update=True)
     """Every entity, most mentioned first."""
     doubtful: reactive[Mapping[str, int]] = reactive({})
     """How many mentions of each entity are doubtful, by its id."""
@@ -48,11 +57,14 @@ class NameList(LineList[SidebarRow]):
     @property
     def listed(self) -> int:
         """How many names the filter leaves."""
-        return sum(row.names for row in self.items if isinstance(row, Heading))
+        rows = self.items
+        parts = rows.parts if isinstance(rows, Joined) else ()
+        return sum(part[0].names for part in parts if isinstance(part[0], Heading))
 
     def named(self, entity_id: str) -> Entity | None:
         """An entity of the list, by its id, whether a filter hides it or not."""
-        return next((name.entity for name in self.names if name.entity.id == entity_id), None)
+        at = self.names.entities.place_of(entity_id)
+        return None if at is None else self.names.entities[at]
 
     def nothing(self) -> str:
         """Why there is no name, and what to press."""
@@ -90,19 +102,12 @@ class NameList(LineList[SidebarRow]):
     def watch_chosen(self) -> None:
         """Show the forms of the chosen entity, and put the cursor on it."""
         self._list_names()
-        at = next((n for n, row in enumerate(self.items) if _id(row) == self.chosen), None)
-        if at is not None and self.chosen:
-            self.go_to(at)
+        if self.chosen:
+            self.find(self.chosen)
 
     def _list_names(self) -> None:
-        self.set_items(sidebar_rows(self.names, self.text, chosen=self.chosen), key=_key)
+        self.set_items(sidebar_rows(self.names, self.text, chosen=self.chosen), key=row_key)
 
 
 def _id(row: SidebarRow) -> str | None:
     return row.id if isinstance(row, Entity) else None
-
-
-def _key(row: SidebarRow) -> str:
-    if isinstance(row, Entity):
-        return row.id
-    return row.group.value if isinstance(row, Heading) else f"form {row.form.text}"

@@ -1,11 +1,11 @@
 """Who and what is named, and which of them is looked for?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from textual import on
 from textual.app import ComposeResult
 
-from briefing.tui.sidebar import Named
+from briefing.tui.sidebar import Names
 from briefing.tui.widgets.framed_pane import FramedPane
 from briefing.tui.widgets.name_list import NameList
 from briefing.tui.widgets.typing_line import TypingLine
@@ -31,9 +31,7 @@ class NamesPane(FramedPane):
         """Whether the filter is in sight."""
         return self.has_class("-filtering")
 
-    def show(
-        self, names: Sequence[Named], doubtful: Mapping[str, int], *, hidden: int | None
-    ) -> None:
+    def show(self, names: Names, doubtful: Mapping[str, int], *, hidden: int | None) -> None:
         """Show the names of the library; the place is kept.
 
         Args:
@@ -46,7 +44,7 @@ class NamesPane(FramedPane):
         self.list.are_hidden = bool(hidden)
         self.show_names(names)
 
-    def show_names(self, names: Sequence[Named]) -> None:
+    def show_names(self, names: Names) -> None:
         """Show other names; the place is kept."""
         self.list.names = names
         self._set_title()

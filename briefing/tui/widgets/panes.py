@@ -9,11 +9,11 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widget import Widget
 
-from briefing.article import ArticleRow
+from briefing.article_rows import ArticleRows
 from briefing.desk.answers import SearchResult
 from briefing.tui.concordance import ConcordanceRow
 from briefing.tui.hit_rows import WayOut
-from briefing.tui.sidebar import Named
+from briefing.tui.sidebar import Names
 from briefing.tui.states import Keys, no_article_open
 from briefing.tui.walk import Walk
 from briefing.tui.widgets.article_view import ArticleView
@@ -104,8 +104,8 @@ class Panes(Vertical):
 
     def show_library(
         self,
-        rows: Sequence[ArticleRow],
-        names: Sequence[Named],
+        rows: ArticleRows,
+        names: Names,
         doubtful: Mapping[str, int],
         *,
         hidden: int | None,
@@ -120,7 +120,7 @@ class Panes(Vertical):
         """Say with these keys what can be done where there is nothing to show."""
         self.articles.keys = self.names.list.keys = keys
 
-    def show_names(self, names: Sequence[Named]) -> None:
+    def show_names(self, names: Names) -> None:
         """Show other names; every place is kept."""
         self.names.show_names(names)
         self.name_tabs()

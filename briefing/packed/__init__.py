@@ -1,0 +1,1 @@
+"""How are very many rows held in little memory?"""
