@@ -3,7 +3,6 @@
 from collections import deque
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region, Size
@@ -13,12 +12,17 @@ from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from briefing.tui.keymap import PAGED_KEYS
+from briefing.tui.widgets.drawing import bare_lines
 
 
 class _Bar(ScrollBar):
     """A scrollbar, which has nothing inside that the screen could be laid out for."""
 
     virtual_size = Reactive(Size(0, 0), repaint=False)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some of its cells."""
+        return bare_lines(self, crop)
 
 
 class Paged(ScrollView, can_focus=True, inherit_bindings=False):
@@ -84,22 +88,13 @@ class Paged(ScrollView, can_focus=True, inherit_bindings=False):
         return super()._size_updated(size, virtual_size, container_size, layout)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some of the lines that are in view.
-
-        Textual would look anew for each line for a frame, padding and tints; as a rule there are
-        none.
-        """
+        """Draw some of the lines that are in view."""
         if self.gutter:
             return super().render_lines(crop)
-        behind, background = self.background_colors
-        blank = Style(bgcolor=(behind + background).rich_color)
-        width = self.size.width
         self._columns_drawn = self.columns
-        lines = [self.render_line(y).adjust_cell_length(width, blank) for y in crop.line_range]
+        lines = bare_lines(self, crop)
         self._columns_drawn = None
-        for each in self.get_line_filters():
-            lines = [line.apply_filter(each, background) for line in lines]
-        return [line.crop(crop.x, crop.right) for line in lines]
+        return lines
 
     def on_key(self, event: events.Key) -> None:
         """Remember the last two keys, for `gg`."""
