@@ -15,10 +15,12 @@ from briefing.printable import one_line
 from briefing.tui.doubts import Doubts
 from briefing.tui.keymap import COMPANY_KEYS
 from briefing.tui.name_keys import filter_key, key_of
-from briefing.tui.screens.asking_dialog import AskFor, AskingDialog
+from briefing.tui.screens.asking_dialog import AskFor
+from briefing.tui.screens.filtered_dialog import FilteredDialog
 from briefing.tui.survey_questions import CompanyRead, SharedRead, read_company, read_shared
 from briefing.tui.walk import Stop
 from briefing.tui.widgets.company_lists import CompanionHead, CompanionList, SharedList
+from briefing.tui.widgets.paged import Paged
 from briefing.tui.widgets.typing_line import TypingLine
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ class Together:
     """Where to start."""
 
 
-class CompanyScreen(AskingDialog[Together], inherit_bindings=False):
+class CompanyScreen(FilteredDialog[Together], inherit_bindings=False):
     """Who stands in sentences with a name. The answer is the pair that is to be walked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*COMPANY_KEYS]
@@ -72,20 +74,27 @@ class CompanyScreen(AskingDialog[Together], inherit_bindings=False):
             yield self._sentences
         yield Static("", classes="told", markup=False)
 
+    @property
+    def main(self) -> Paged:
+        """The names."""
+        return self._list
+
+    def narrow(self) -> None:
+        """Show what fits what was typed."""
+        key = filter_key(self.typed)
+        kept = [each for each in self._companions if key in key_of(each.entity)]
+        self._list.show(kept)
+        if not kept:
+            self._sentences.show(())
+        self.query_one(".scope", Static).update(self._scope(len(kept)))
+
     def on_mount(self) -> None:
-        """Start in the names."""
-        self.add_class("-full")
-        self._list.focus()
+        """Look for the company."""
         self._look_at(self._entity)
 
     def action_switch(self) -> None:
         """Go to the sentences, or back to the names."""
         (self._list if self._sentences.has_focus else self._sentences).focus()
-
-    def action_filter(self) -> None:
-        """Narrow the names by typing."""
-        self.add_class("-filtering")
-        self.query_one(TypingLine).focus()
 
     def action_back(self) -> None:
         """Look at the company of whom one came from."""
@@ -94,22 +103,13 @@ class CompanyScreen(AskingDialog[Together], inherit_bindings=False):
         else:
             self.tell("This is where you began.")
 
-    def action_close(self) -> None:
-        """Leave the filter, and then the dialog."""
-        if not self.has_class("-filtering"):
-            self.dismiss(None)
-            return
-        self.remove_class("-filtering")
-        self.query_one(TypingLine).value = ""
-        self._list.focus()
-
     @on(CompanyRead)
     def _take(self, event: CompanyRead) -> None:
         if event.entity != self._entity.id:
             return
         self._companions = event.companions
         self._list.when_empty = "Nobody stands in a sentence with it."
-        self._narrow()
+        self.narrow()
 
     @on(SharedRead)
     def _show_sentences(self, event: SharedRead) -> None:
@@ -143,24 +143,12 @@ class CompanyScreen(AskingDialog[Together], inherit_bindings=False):
             place = Stop(event.sentence.article, event.sentence.place)
             self.dismiss(Together(self._entity, row.entity, place))
 
-    @on(TypingLine.Changed)
-    def _type(self, event: TypingLine.Changed) -> None:
-        event.stop()
-        self._narrow()
-        self._list.action_go_first()
-
-    @on(TypingLine.Left)
-    @on(TypingLine.Submitted)
-    def _leave(self, event: TypingLine.Left | TypingLine.Submitted) -> None:
-        event.stop()
-        self._list.focus()
-
     def _look_at(self, entity: Entity) -> None:
         self._entity = entity
         self._companions = ()
         self._list.when_empty = "Looking through the sentences…"
         self.query_one(TypingLine).value = ""
-        self._narrow()
+        self.narrow()
         self.ask(partial(read_company, entity=entity.id, doubts=self._doubts))
 
     def _ask_sentences(self) -> None:
@@ -173,14 +161,6 @@ class CompanyScreen(AskingDialog[Together], inherit_bindings=False):
                 ),
                 to=self,
             )
-
-    def _narrow(self) -> None:
-        key = filter_key(self.query_one(TypingLine).value)
-        kept = [each for each in self._companions if key in key_of(each.entity)]
-        self._list.show(kept)
-        if not kept:
-            self._sentences.show(())
-        self.query_one(".scope", Static).update(self._scope(len(kept)))
 
     def _scope(self, shown: int) -> str:
         total = len(self._companions)

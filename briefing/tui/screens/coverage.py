@@ -14,15 +14,17 @@ from briefing.tui.doubts import Doubts
 from briefing.tui.keymap import COVERAGE_KEYS
 from briefing.tui.name_keys import filter_key
 from briefing.tui.rendering.coverage_words import LEGEND, scope_words
-from briefing.tui.screens.asking_dialog import AskFor, AskingDialog
+from briefing.tui.screens.asking_dialog import AskFor
+from briefing.tui.screens.filtered_dialog import FilteredDialog
 from briefing.tui.sidebar import Names
 from briefing.tui.survey_questions import CoverageRead, read_coverage
 from briefing.tui.widgets.cell_lines import CellLines
 from briefing.tui.widgets.coverage_grid import CoverageGrid
+from briefing.tui.widgets.paged import Paged
 from briefing.tui.widgets.typing_line import TypingLine
 
 
-class CoverageScreen(AskingDialog[Cell], inherit_bindings=False):
+class CoverageScreen(FilteredDialog[Cell], inherit_bindings=False):
     """Names by sources. The answer is the cell whose mentions are to be walked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*COVERAGE_KEYS]
@@ -49,22 +51,27 @@ class CoverageScreen(AskingDialog[Cell], inherit_bindings=False):
         yield CellLines(id="cell")
         yield Static(LEGEND, classes="legend", markup=False)
 
+    @property
+    def main(self) -> Paged:
+        """The grid."""
+        return self._grid
+
+    def narrow(self) -> None:
+        """Show what fits what was typed."""
+        key = filter_key(self.typed)
+        self._kept = tuple(entity.id for entity in self._names.holding(key)[:MOST])
+        self._show(replace(self._table, among=frozenset(self._kept) if key else None))
+        self._count()
+
     def on_mount(self) -> None:
-        """Start in the grid."""
-        self.add_class("-full")
+        """Count."""
         self._grid.when_empty = "Counting…"
-        self._grid.focus()
-        self._narrow("")
+        self.narrow()
 
     def on_unmount(self) -> None:
         """Let go of what was counted: each worker thread remembers for whom it has worked last."""
         self._table = self._grid.table = Table()
         self._grid.entities = ()
-
-    def action_filter(self) -> None:
-        """Narrow the names by typing."""
-        self.add_class("-filtering")
-        self.query_one(TypingLine).focus()
 
     def action_silent(self) -> None:
         """Show only names on which a source is silent, or all again."""
@@ -79,15 +86,6 @@ class CoverageScreen(AskingDialog[Cell], inherit_bindings=False):
             by = None if self._table.by == cell.source else cell.source
             self._show(replace(self._table, by=by))
             self._grid.action_go_first()
-
-    def action_close(self) -> None:
-        """Leave the filter, and then the grid."""
-        if not self.has_class("-filtering"):
-            self.dismiss(None)
-            return
-        self.remove_class("-filtering")
-        self.query_one(TypingLine).value = ""
-        self._grid.focus()
 
     @on(CoverageRead)
     def _take(self, event: CoverageRead) -> None:
@@ -112,24 +110,6 @@ class CoverageScreen(AskingDialog[Cell], inherit_bindings=False):
             self.dismiss(event.cell)
         else:
             self.tell("There is nothing to walk: this source does not mention it.")
-
-    @on(TypingLine.Changed)
-    def _type(self, event: TypingLine.Changed) -> None:
-        event.stop()
-        self._narrow(event.value)
-        self._grid.action_go_first()
-
-    @on(TypingLine.Left)
-    @on(TypingLine.Submitted)
-    def _leave(self, event: TypingLine.Left | TypingLine.Submitted) -> None:
-        event.stop()
-        self._grid.focus()
-
-    def _narrow(self, text: str) -> None:
-        key = filter_key(text)
-        self._kept = tuple(entity.id for entity in self._names.holding(key)[:MOST])
-        self._show(replace(self._table, among=frozenset(self._kept) if key else None))
-        self._count()
 
     def _count_all(self) -> None:
         """Count what is not counted yet: the first names are enough until then."""

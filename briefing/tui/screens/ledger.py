@@ -19,9 +19,11 @@ from briefing.tui.name_questions import LedgerRead, Step, read_ledger
 from briefing.tui.rendering.judgement_rows import ledger_line
 from briefing.tui.rendering.runs import Run
 from briefing.tui.screens.asking_dialog import AskFor, DecidingDialog, Judge
+from briefing.tui.screens.filtered_dialog import FilteredDialog
 from briefing.tui.screens.live_keys import key_of
 from briefing.tui.widgets.judgement_views import EntryView
 from briefing.tui.widgets.line_list import LineList
+from briefing.tui.widgets.paged import Paged
 from briefing.tui.widgets.scope_line import ScopeLine
 from briefing.tui.widgets.typing_line import TypingLine
 
@@ -62,7 +64,9 @@ class EntryList(LineList[LedgerEntry]):
             self.screen.dismiss(row)
 
 
-class LedgerScreen(DecidingDialog[LedgerEntry], inherit_bindings=False):
+class LedgerScreen(
+    FilteredDialog[LedgerEntry], DecidingDialog[LedgerEntry], inherit_bindings=False
+):
     """The decisions and the findings of rules. The answer is the entry whose place is to open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LEDGER_KEYS]
@@ -84,10 +88,22 @@ class LedgerScreen(DecidingDialog[LedgerEntry], inherit_bindings=False):
         yield Static("", classes="told", markup=False)
         yield EntryView(id="entry")
 
+    @property
+    def main(self) -> Paged:
+        """The entries."""
+        return self._list
+
+    def narrow(self) -> None:
+        """Show what fits what was typed."""
+        entries = entries_with(self.typed, self._entries)
+        scope = self.query_one(ScopeLine)
+        scope.entity = self._entity.name if self._entity else None
+        scope.is_of_all = self._is_of_all
+        scope.count = len(entries)
+        self._list.show(entries)
+
     def on_mount(self) -> None:
-        """Start in the entries."""
-        self.add_class("-full")
-        self._list.focus()
+        """Read the entries."""
         self._read()
 
     def action_switch(self) -> None:
@@ -97,11 +113,6 @@ class LedgerScreen(DecidingDialog[LedgerEntry], inherit_bindings=False):
             return
         self._is_of_all = not self._is_of_all
         self._read()
-
-    def action_filter(self) -> None:
-        """Narrow the entries by typing."""
-        self.add_class("-filtering")
-        self.query_one(TypingLine).focus()
 
     def action_turn(self) -> None:
         """Take the decision under the cursor back; where that was done, let it hold again."""
@@ -115,15 +126,6 @@ class LedgerScreen(DecidingDialog[LedgerEntry], inherit_bindings=False):
             self.judge(lambda desk: desk.undo(entry.number), step=Step.UNDONE)
         else:
             self.judge(lambda desk: desk.redo(entry.number), step=Step.REDONE)
-
-    def action_close(self) -> None:
-        """Leave the filter, and then the ledger."""
-        if not self.has_class("-filtering"):
-            self.dismiss(None)
-            return
-        self.remove_class("-filtering")
-        self.query_one(TypingLine).value = ""
-        self._list.focus()
 
     def follow(self, change: Change, step: Step, *, told: str) -> None:
         """Read the entries again; where the entity has become another, those of that one."""
@@ -144,36 +146,16 @@ class LedgerScreen(DecidingDialog[LedgerEntry], inherit_bindings=False):
     def _show(self, event: LedgerRead) -> None:
         self._entries = event.entries
         self._list.when_empty = "Nothing was decided about it, and no rule joined names to it."
-        self._narrow()
+        self.narrow()
 
     @on(EntryList.Moved)
     def _show_entry(self, event: EntryList.Moved) -> None:
         event.stop()
         self.query_one(EntryView).entry = event.entry
 
-    @on(TypingLine.Changed)
-    def _type(self, event: TypingLine.Changed) -> None:
-        event.stop()
-        self._narrow()
-        self._list.action_go_first()
-
-    @on(TypingLine.Left)
-    @on(TypingLine.Submitted)
-    def _leave(self, event: TypingLine.Left | TypingLine.Submitted) -> None:
-        event.stop()
-        self._list.focus()
-
     def _read(self) -> None:
         entity = None if self._is_of_all or self._entity is None else self._entity.id
         self.ask(partial(read_ledger, entity=entity))
-
-    def _narrow(self) -> None:
-        entries = entries_with(self.query_one(TypingLine).value, self._entries)
-        scope = self.query_one(ScopeLine)
-        scope.entity = self._entity.name if self._entity else None
-        scope.is_of_all = self._is_of_all
-        scope.count = len(entries)
-        self._list.show(entries)
 
 
 def _key(entry: LedgerEntry) -> tuple[object, ...]:

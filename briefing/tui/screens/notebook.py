@@ -19,9 +19,11 @@ from briefing.tui.notebook_list import SHELVES, Listed, Shelf, shelved
 from briefing.tui.notebook_questions import EntriesRead, read_entries
 from briefing.tui.rendering.notebook_rows import entry_lines
 from briefing.tui.screens.asking_dialog import AskFor, DecidingDialog, Judge
+from briefing.tui.screens.filtered_dialog import FilteredDialog
 from briefing.tui.widgets.entry_reader import EntryReader
 from briefing.tui.widgets.kind_line import KindLine
 from briefing.tui.widgets.notebook_list import NotebookList
+from briefing.tui.widgets.paged import Paged
 from briefing.tui.widgets.typing_line import TypingLine
 
 _GONE = "What this was on is in the library no longer."
@@ -37,7 +39,7 @@ class Chosen:
     shelf: Shelf
 
 
-class NotebookScreen(DecidingDialog[Chosen], inherit_bindings=False):
+class NotebookScreen(FilteredDialog[Chosen], DecidingDialog[Chosen], inherit_bindings=False):
     """Notes, stars, tags and bookmarks, the latest first. The answer is the one to go to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*NOTEBOOK_KEYS]
@@ -58,10 +60,23 @@ class NotebookScreen(DecidingDialog[Chosen], inherit_bindings=False):
         yield Static("", classes="told", markup=False)
         yield EntryReader(id="entry-reader")
 
+    @property
+    def main(self) -> Paged:
+        """The entries."""
+        return self._list
+
+    def narrow(self) -> None:
+        """Show what fits what was typed."""
+        typed = self.typed
+        shown = shelved(self._rows, typed)
+        kinds = self.query_one(KindLine)
+        kinds.kinds = tuple((shelf.value, len(entries)) for shelf, entries in shown.items())
+        kinds.in_view = self._shelf.value
+        self._list.when_empty = _when_empty(self._shelf, is_filtered=bool(typed))
+        self._list.show(shown[self._shelf])
+
     def on_mount(self) -> None:
-        """Start in the entries."""
-        self.add_class("-full")
-        self._list.focus()
+        """Read the entries."""
         self.ask(read_entries)
 
     def action_shelf(self, steps: int) -> None:
@@ -72,11 +87,6 @@ class NotebookScreen(DecidingDialog[Chosen], inherit_bindings=False):
     def action_shelf_number(self, number: int) -> None:
         """Look at one kind of entries."""
         self._show_shelf(SHELVES[number - 1])
-
-    def action_filter(self) -> None:
-        """Narrow the entries by typing."""
-        self.add_class("-filtering")
-        self.query_one(TypingLine).focus()
 
     def action_switch_pane(self) -> None:
         """Go from the list to the entry in full, to scroll in it, and back."""
@@ -114,15 +124,6 @@ class NotebookScreen(DecidingDialog[Chosen], inherit_bindings=False):
         """Do again what was taken back last."""
         self.judge(lambda desk: desk.redo(), step=Step.REDONE)
 
-    def action_close(self) -> None:
-        """Leave the filter, and then the notebook."""
-        if not self.has_class("-filtering"):
-            self.dismiss(None)
-            return
-        self.remove_class("-filtering")
-        self.query_one(TypingLine).value = ""
-        self._list.focus()
-
     def follow(self, change: Change, step: Step, *, told: str) -> None:
         """Read the entries again."""
         self.tell(told)
@@ -135,7 +136,7 @@ class NotebookScreen(DecidingDialog[Chosen], inherit_bindings=False):
     @on(EntriesRead)
     def _take_over(self, event: EntriesRead) -> None:
         self._rows = event.entries
-        self._narrow()
+        self.narrow()
 
     @on(NotebookList.Opened)
     def _open(self, event: NotebookList.Opened) -> None:
@@ -156,31 +157,10 @@ class NotebookScreen(DecidingDialog[Chosen], inherit_bindings=False):
         event.stop()
         self._show_shelf(Shelf(event.kind))
 
-    @on(TypingLine.Changed)
-    def _type(self, event: TypingLine.Changed) -> None:
-        event.stop()
-        self._narrow()
-        self._list.action_go_first()
-
-    @on(TypingLine.Left)
-    @on(TypingLine.Submitted)
-    def _leave(self, event: TypingLine.Left | TypingLine.Submitted) -> None:
-        event.stop()
-        self._list.focus()
-
     def _show_shelf(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._narrow()
+        self.narrow()
         self._list.action_go_first()
-
-    def _narrow(self) -> None:
-        typed = self.query_one(TypingLine).value
-        shown = shelved(self._rows, typed)
-        kinds = self.query_one(KindLine)
-        kinds.kinds = tuple((shelf.value, len(entries)) for shelf, entries in shown.items())
-        kinds.in_view = self._shelf.value
-        self._list.when_empty = _when_empty(self._shelf, is_filtered=bool(typed))
-        self._list.show(shown[self._shelf])
 
     def _follow_note(self, told: str | None) -> None:
         if told is not None:

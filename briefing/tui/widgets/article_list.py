@@ -37,10 +37,6 @@ class ArticleList(LineList[ArticleRow]):
         """Show these articles; the place is kept."""
         self.set_items(rows, key=lambda row: row.id)
 
-    def follow(self, article: str) -> None:
-        """Put the cursor on an article, where it is in the list."""
-        self.find(article)
-
     def watch_open_id(self, before: str | None, after: str | None) -> None:
         """Draw the article that was open, and the one that is."""
         self.redraw(lambda row: row.id in {before, after})

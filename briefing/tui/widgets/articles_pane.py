@@ -96,12 +96,10 @@ class ArticlesPane(FramedPane):
         self._set_title()
 
     def mark_open(self, article: str, *, follow: bool) -> None:
-        """Mark the article that is open, in both lists; `follow` brings it into view there."""
+        """Mark the article that is open, in both lists; `follow` brings it into view."""
         self.articles.open_id = self.hits.open_id = article
-        if follow and self.is_searching:
-            self.hits.follow(article)
-        elif follow:
-            self.articles.follow(article)
+        if follow:
+            self.list_in_view.find(article)
 
     def _narrow(self) -> None:
         is_on = self.filter.is_on

@@ -73,10 +73,6 @@ class HitList(UnevenList[HitRow]):
             self.hits = in_order(result.hits, order)
             self.set_items(hit_rows(self.hits, order), key=_key)
 
-    def follow(self, article: str) -> None:
-        """Put the cursor on an article, where it is in the list."""
-        self.find(article)
-
     def watch_open_id(self, before: str | None, after: str | None) -> None:
         """Draw the article that was open, and the one that is."""
         self.redraw(lambda row: _key(row) in {before, after})
