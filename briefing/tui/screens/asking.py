@@ -1,12 +1,13 @@
 """How does a screen ask the desk without waiting for it?"""
 
+from asyncio import to_thread
 from collections.abc import Callable
 from functools import partial
 
 from textual import on
 from textual.message import Message
 from textual.message_pump import MessagePump
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerState
 
 from briefing.errors import BriefingError
 from briefing.tui.clipboard import Copied
@@ -42,9 +43,8 @@ class AskingScreen(PaintedScreen[None]):
     ) -> None:
         """Let a thread find something out; it comes back as a message, or as a `Failed`."""
         self.run_worker(
-            partial(self._answer, question, to or self),
+            partial(self._answer, question, to or self),  # type: ignore[arg-type]  # Textual takes it
             group=subject,
-            thread=True,
             exclusive=True,
             exit_on_error=False,
         )
@@ -83,11 +83,14 @@ class AskingScreen(PaintedScreen[None]):
         """Let go of the library."""
         self.desk.close()
 
-    def _answer(self, question: Callable[[], Message], to: MessagePump) -> None:
-        worker = get_current_worker()
+    async def _answer(self, question: Callable[[], Message], to: MessagePump) -> None:
+        """Wait for a thread, which Textual's own workers for threads would fill with memories.
+
+        Such a thread holds on to the last worker that it ran for, that one to its task, and the
+        task to the dialog that asked, until the same thread works for another one.
+        """
         try:
-            answer = question()
+            answer = await to_thread(question)
         except BriefingError as error:
             answer = Failed(error)
-        if not worker.is_cancelled:
-            to.post_message(answer)
+        to.post_message(answer)

@@ -68,11 +68,6 @@ class CoverageScreen(FilteredDialog[Cell], inherit_bindings=False):
         self._grid.when_empty = "Counting…"
         self.narrow()
 
-    def on_unmount(self) -> None:
-        """Let go of what was counted: each worker thread remembers for whom it has worked last."""
-        self._table = self._grid.table = Table()
-        self._grid.entities = ()
-
     def action_silent(self) -> None:
         """Show only names on which a source is silent, or all again."""
         self._count_all()
