@@ -103,7 +103,7 @@ def reading(database: Database, article_id: str) -> Reading | None:
 def sentences_in(db: sqlite3.Connection, number: int) -> tuple[Span, ...]:
     """The sentences of an article."""
     row = db.execute("SELECT sentences FROM reading WHERE article = ?", (number,)).fetchone()
-    return () if row is None else _load_spans(row[0])
+    return () if row is None else load_spans(row[0])
 
 
 def numbers_of(database: Database, ids: Collection[str]) -> tuple[int, ...]:
@@ -196,9 +196,9 @@ def _with_body(db: sqlite3.Connection, entry: ArticleEntry) -> Article:
         published_from=row.published_from,
         language=row.language,
         text=text,
-        paragraphs=_load_spans(paragraphs),
-        headings=_load_spans(headings),
-        furniture=_load_spans(furniture),
+        paragraphs=load_spans(paragraphs),
+        headings=load_spans(headings),
+        furniture=load_spans(furniture),
     )
 
 
@@ -207,14 +207,15 @@ def _reading(db: sqlite3.Connection, number: int) -> Reading:
         "SELECT model, sentences, names FROM reading WHERE article = ?", (number,)
     ).fetchone()
     loaded = _load_names(names)
-    return Reading(model, _load_spans(sentences), loaded or (), is_marked=loaded is not None)
+    return Reading(model, load_spans(sentences), loaded or (), is_marked=loaded is not None)
 
 
 def _dump_spans(spans: Iterable[Span]) -> str:
     return json.dumps([(span.start, span.end) for span in spans], separators=(",", ":"))
 
 
-def _load_spans(text: str) -> tuple[Span, ...]:
+def load_spans(text: str) -> tuple[Span, ...]:
+    """Spans as the record keeps them."""
     return tuple(Span(start, end) for start, end in json.loads(text))
 
 

@@ -1,12 +1,11 @@
 """Which names stand where, and which entities are they?"""
 
 import json
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from briefing.entities.entity import Entity, Form
+from briefing.entities.entity import Entity
 from briefing.entities.entity_rows import EntityRows, entity_values
 from briefing.entities.forms import fold
 from briefing.mention import Found, Label, Mention
@@ -22,16 +21,17 @@ _MENTION = (
     " JOIN entity ON entity.number = name_use.entity AND NOT is_hidden"
 )
 """A mention has the label of its entity, which is decided over all mentions."""
-_ENTITY = "SELECT number, id, name, label, mentions, articles FROM entity"
 _CALLED = (
     "SELECT entity FROM entity_form WHERE folded = ?"
     " UNION SELECT number FROM entity WHERE folded = ?"
 )
-_ENTITY_ORDER = "ORDER BY mentions DESC, articles DESC, name, id"
-_ENTITIES_BY_FORM = (
+_ENTITIES = (
     "SELECT id, name, label, entity.mentions, articles, form, entity_form.mentions FROM entity"
     " LEFT JOIN entity_form ON entity = number WHERE NOT is_hidden"
-    " ORDER BY entity.mentions DESC, articles DESC, name, id, entity_form.mentions DESC, form"
+)
+"""A row for each form of an entity."""
+_ENTITY_ORDER = (
+    "ORDER BY entity.mentions DESC, articles DESC, name, id, entity_form.mentions DESC, form"
 )
 _LABELS = {label.value: label for label in Label}
 _FOUND = {found.value: found for found in Found}
@@ -50,7 +50,7 @@ def counts(database: Database) -> tuple[int, int, int]:
 def entities(database: Database) -> EntityRows:
     """All entities with their forms, most mentioned first."""
     with database.reading() as db:
-        return EntityRows(_entity_values(db.execute(_ENTITIES_BY_FORM)))
+        return EntityRows(_entity_values(db.execute(f"{_ENTITIES} {_ENTITY_ORDER}")))
 
 
 def entity(database: Database, entity_id: str) -> Entity | None:
@@ -189,15 +189,8 @@ def _entities_where(
     database: Database, condition: str, values: tuple[str, ...]
 ) -> tuple[Entity, ...]:
     with database.reading() as db:
-        query = f"{_ENTITY} WHERE NOT is_hidden AND {condition} {_ENTITY_ORDER}"
-        rows = db.execute(query, values).fetchall()
-        found = []
-        for row in rows:
-            forms = db.execute(
-                "SELECT entity, form, mentions FROM entity_form WHERE entity = ?", (row[0],)
-            )
-            found.append(_entity(row, _forms(forms)))
-        return tuple(found)
+        rows = db.execute(f"{_ENTITIES} AND {condition} {_ENTITY_ORDER}", values)
+        return EntityRows(_entity_values(rows))[:]
 
 
 def _entity_values(
@@ -207,22 +200,6 @@ def _entity_values(
     for (entity_id, name, label, *counts), its in groupby(rows, key=itemgetter(0, 1, 2, 3, 4)):
         forms = [(form, mentions) for *_, form, mentions in its if form is not None]
         yield entity_values(entity_id, name, label, (counts[0], counts[1]), forms)
-
-
-def _forms(rows: Iterable[tuple[int, str, int]]) -> dict[int, tuple[Form, ...]]:
-    forms: defaultdict[int, list[Form]] = defaultdict(list)
-    for number, form, mentions in sorted(rows, key=lambda row: (row[0], -row[2], row[1])):
-        forms[number].append(Form(form, mentions))
-    return {number: tuple(found) for number, found in forms.items()}
-
-
-def _entity(
-    row: tuple[int, str, str, str, int, int], forms: Mapping[int, tuple[Form, ...]]
-) -> Entity:
-    number, entity_id, name, label, mentions, articles = row
-    its = forms.get(number, ())
-    shared = next((form.text for form in its if form.text == name), name)
-    return Entity(entity_id, shared, _LABELS[label], its, mentions, articles)
 
 
 def _mentions(

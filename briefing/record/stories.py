@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from briefing.article import Span, blanked
+from briefing.record.articles import load_spans
 from briefing.record.database import Database
 
 
@@ -41,15 +42,11 @@ def paragraphed(
             " CROSS JOIN article ON article.id = value JOIN body ON body.article = article.number",
             (json.dumps(list(ids)),),
         )
-        return {row[0]: (row[1], _spans(row[2])) for row in rows}
+        return {row[0]: (row[1], load_spans(row[2])) for row in rows}
 
 
 def _story(row: tuple[str, str, str, str | None, str, str]) -> Story:
     name, title, source, published, text, furniture = row
-    pieces = _spans(furniture)
+    pieces = load_spans(furniture)
     story = blanked(text, pieces) if pieces else text
     return Story(name, title, source, published, story)
-
-
-def _spans(text: str) -> tuple[Span, ...]:
-    return tuple(Span(start, end) for start, end in json.loads(text))

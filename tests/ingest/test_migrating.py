@@ -19,8 +19,8 @@ from briefing.language.sentences import sentences
 from briefing.mention import Found, Label, Name, Reading
 from briefing.record import articles as shelf
 from briefing.record import judgements, names, settled
-from briefing.record.database import APPLICATION_ID, Database
-from briefing.record.migrations import MIGRATIONS
+from briefing.record.database import Database
+from tests.record.versions import write_schema
 
 NAMES = {
     "Dora Pesk": Label.PERSON,
@@ -59,11 +59,7 @@ def read(article: Article) -> Reading:
 
 def write_second_version(db: sqlite3.Connection) -> None:
     """A settled library, as the second version wrote it."""
-    for step in MIGRATIONS[:2]:
-        for statement in step:
-            db.execute(statement)
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.execute("PRAGMA user_version = 2")
+    write_schema(db, 2)
     numbers = {name: number for number, name in enumerate(IDS, 1)}
     entities = [(number, IDS[name], name, NAMES[name]) for name, number in numbers.items()]
     db.executemany("INSERT INTO entity VALUES (?,?,?,?,0,0)", entities)

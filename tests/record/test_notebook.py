@@ -12,9 +12,8 @@ from briefing.config import RECORD_NAME
 from briefing.entities.family import Family
 from briefing.entities.nameform import NameForm
 from briefing.notebook import Mark, Target
-from briefing.record.database import APPLICATION_ID, Database
+from briefing.record.database import Database
 from briefing.record.judgements import decisions
-from briefing.record.migrations import MIGRATIONS
 from briefing.record.notebook import (
     Anchor,
     Stretch,
@@ -30,6 +29,7 @@ from briefing.record.notebook import (
     record_undone,
     touched_since,
 )
+from tests.record.versions import write_schema
 
 NOON = "2024-12-20T12:00:00+00:00"
 ONE, TWO, GONE = "0" * 15 + "1", "0" * 15 + "2", "f" * 16
@@ -207,11 +207,7 @@ def test_a_library_of_the_version_before_gets_a_notebook_and_keeps_its_judgement
     tmp_path: Path,
 ) -> None:
     with closing(sqlite3.connect(tmp_path / RECORD_NAME)) as db:
-        for step in MIGRATIONS[:3]:
-            for statement in step:
-                db.execute(statement)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute("PRAGMA user_version = 3")
+        write_schema(db, 3)
         db.execute(
             "INSERT INTO judgement (act, verdict, left_family, left_form, made_by, made_at)"
             " VALUES (1, 'hide', 'place', 'Marea', 'user', '')"

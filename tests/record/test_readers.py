@@ -5,9 +5,10 @@ from contextlib import closing
 from pathlib import Path
 
 from briefing.config import RECORD_NAME
-from briefing.record.database import APPLICATION_ID, Database
+from briefing.record.database import Database
 from briefing.record.migrations import MIGRATIONS
 from briefing.record.readers import count_read_by_others, models, read_by_others
+from tests.record.versions import write_schema
 
 
 def read_by(database: Database, *names: str) -> None:
@@ -39,10 +40,7 @@ def test_a_library_of_the_first_version_is_brought_up_to_the_present_one(tmp_pat
     library = tmp_path / "library"
     library.mkdir()
     with closing(sqlite3.connect(library / RECORD_NAME)) as db:
-        for statement in MIGRATIONS[0]:
-            db.execute(statement)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute("PRAGMA user_version = 1")
+        write_schema(db, 1)
         write_read(db, "old 1")
         db.commit()
     with Database(library) as database, database.reading() as db:

@@ -11,8 +11,9 @@ import pytest
 
 from briefing.config import RECORD_NAME
 from briefing.record import doubts, facets, surveys
-from briefing.record.database import APPLICATION_ID, Database
+from briefing.record.database import Database
 from briefing.record.migrations import MIGRATIONS
+from tests.record.versions import write_schema
 
 OUTLETS = ("Marea Courier", "Northern Post", "Levant Daily")
 ARTICLES, ENTITIES = 60, 12
@@ -50,11 +51,7 @@ def counted(least: float) -> Counts:
 
 def write_fourth_version(db: sqlite3.Connection) -> None:
     """A settled library, as the fourth version wrote it."""
-    for step in MIGRATIONS[:4]:
-        for statement in step:
-            db.execute(statement)
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.execute("PRAGMA user_version = 4")
+    write_schema(db, 4)
     for article in range(1, ARTICLES + 1):
         db.execute(
             "INSERT INTO article (id, title, has_own_title, source, published_from, language,"

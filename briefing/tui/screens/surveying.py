@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from briefing.tui.coverage_table import Cell
     from briefing.tui.screens.company import Together
 
-_UNDATED = "\U0010ffff"
-"""A day after all others."""
 _MOST = 60
 """Periods that are asked for while it is not known for how many there is room."""
 
@@ -109,7 +107,7 @@ class SurveyingScreen(ReadingScreen):
 
     def _show_articles_of(self, period: Period) -> None:
         rows = self._panes.articles.articles.items
-        at = bisect_left(rows, period.start, key=_day)
+        at = bisect_left(rows, (False, period.start), key=_day)
         if self._panes.articles.is_searching:
             self.tell("The timeline moves in the list of articles: leave the search first.")
         elif at < len(rows) and rows[at].published is not None:
@@ -117,6 +115,6 @@ class SurveyingScreen(ReadingScreen):
             self._panes.articles.articles.go_to(at)
 
 
-def _day(row: ArticleRow) -> str:
+def _day(row: ArticleRow) -> tuple[bool, str]:
     """When an article was published; those without a day stand behind all others."""
-    return _UNDATED if row.published is None else row.published
+    return row.published is None, row.published or ""
