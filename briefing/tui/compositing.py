@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from rich.console import Console
 from textual._compositor import ChopsUpdate, Compositor
-from textual.geometry import Region
+from textual.geometry import Region, Spacing
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.strip import Strip
@@ -81,7 +81,7 @@ class PiecewiseCompositor(Compositor):
         crop = crop or self.size.region
         rows = Region(0, crop.y, self.size.width, crop.height)
         for widget, region, clip in self._in_sight(crop):
-            shown = region.intersection(clip).intersection(rows)
+            shown = _beside_its_bar(widget, region).intersection(clip).intersection(rows)
             yield shown, shown, widget.render_lines(shown.translate(-region.offset))
 
     def _in_sight(self, crop: Region) -> Iterator[tuple[Widget, Region, Region]]:
@@ -114,6 +114,13 @@ def pieces_of(regions: Iterable[Region]) -> list[list[Region]]:
             boxes.append(region)
             pieces.append([region])
     return pieces
+
+
+def _beside_its_bar(widget: Widget, region: Region) -> Region:
+    """Where a widget is, without the scrollbar on its right, which is a widget of its own."""
+    if widget.show_vertical_scrollbar and not widget.styles.gutter:
+        return region.shrink(Spacing(right=widget.scrollbar_size_vertical))
+    return region
 
 
 def _cells(region: Region) -> int:

@@ -4,6 +4,7 @@ The reader paints no more than what a key has changed: a widget that forgets to 
 something old on the screen, which no picture of the screen alone can tell.
 """
 
+from copy import copy
 from inspect import getfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual._compositor import CompositorUpdate
 from textual.geometry import Region
+from textual.widget import Widget
 
 from benchmarks.terminal import COLUMNS, ROWS, Picture
 from briefing.tui.app import ReaderApp
@@ -77,12 +79,20 @@ class PaintedApp(ReaderApp):
             self.terminal.draw(renderable.render_segments(self.console))
 
     def whole(self) -> Picture:
-        """What a terminal shows when all of the screen is painted."""
-        for widget in self.screen.walk_children(with_self=True):
-            widget._styles_cache.clear()  # type: ignore[attr-defined]
+        """What a terminal shows when all of the screen is painted, and nothing is kept from before.
+
+        What the widgets have kept is put back: the next frame must not be helped by this one.
+        """
+        widgets = list(self.screen.walk_children(Widget, with_self=True))
+        kept = [each._styles_cache for each in widgets]
+        for each in widgets:
+            each._styles_cache = copy(each._styles_cache)
+            each._styles_cache._cache = {}
         picture = Picture()
         update = self.screen._compositor.render_full_update()
         picture.draw(update.render_segments(self.console))
+        for each, cache in zip(widgets, kept, strict=True):
+            each._styles_cache = cache
         return picture
 
 

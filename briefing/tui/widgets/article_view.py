@@ -16,7 +16,7 @@ from briefing.mention import Mention
 from briefing.tui.keymap import ARTICLE_KEYS
 from briefing.tui.marks_kept import NONE_IN_TEXT, MarksInText
 from briefing.tui.open_article import OpenArticle
-from briefing.tui.rendering.cells import cut, index_at
+from briefing.tui.rendering.cells import cut, index_at, width_of
 from briefing.tui.rendering.folding import shown_parts
 from briefing.tui.rendering.marks import Marked
 from briefing.tui.rendering.page import looks_of
@@ -24,7 +24,7 @@ from briefing.tui.rendering.runs import Mark, Run, runs_of
 from briefing.tui.rendering.signs import margin_signs
 from briefing.tui.selecting import Selecting, begin_selecting
 from briefing.tui.states import hint_lines
-from briefing.tui.widgets.drawing import draw, padded
+from briefing.tui.widgets.drawing import Brush
 from briefing.tui.widgets.page_view import GUTTER, MEASURE, PageView
 
 
@@ -71,18 +71,32 @@ class ArticleView(PageView):
         self._longest = max((len(mention.span) for mention in opened.mentions), default=0)
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int, brush: Brush) -> Strip:
         """Draw one line of what is in view."""
-        number, width = y + self.scroll_offset.y, self.columns
+        number = y + self.scroll_offset.y
         if self.page is None or number >= len(self.page.lines):
-            lines = ["", *hint_lines(self.when_empty, width - 2)] if self.opened is None else []
-            words = f" {lines[y]}" if y < len(lines) else ""
-            return padded(self, draw(self, [Run(words, ("hint",))]), width)
-        text = draw(self, self._runs(number)).apply_offsets(0, number)
-        gutter = draw(self, [Run(" " * self._indent), Run(self._sign(number), ("accent",))])
-        margin = draw(self, self._margin(number))
-        line = padded(self, text, self._page_width)
-        return padded(self, Strip.join([gutter, line, margin]), width)
+            return self._draw_past_end(y, brush)
+        before, width = self._indent + GUTTER, self._page_width
+        room = brush.width - before - width
+        return brush.side_by_side(
+            (self._start(number, before), before),
+            (self._runs(number), width),
+            (self._margin(number, room), room),
+        )
+
+    def render_line(self, y: int) -> Strip:
+        """One line of what is in view, whose cells know where in the text they are.
+
+        Textual asks for it when the mouse selects. To draw it like this would make every word a
+        style of its own.
+        """
+        number, line = y + self.scroll_offset.y, super().render_line(y)
+        if self.page is None or number >= len(self.page.lines):
+            return line
+        start = self._indent + GUTTER
+        end = start + sum(width_of(run.text) for run in self._runs(number))
+        text = line.crop(start, end).apply_offsets(0, number)
+        return Strip.join([line.crop(0, start), text, line.crop(end)])
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text of the article."""
@@ -150,6 +164,11 @@ class ArticleView(PageView):
         if index is not None:
             self._choose_at(line.span.start + index)
 
+    def _draw_past_end(self, y: int, brush: Brush) -> Strip:
+        lines = ["", *hint_lines(self.when_empty, brush.width - 2)] if self.opened is None else []
+        words = f" {lines[y]}" if y < len(lines) else ""
+        return brush.line([Run(words, ("hint",))], brush.width)
+
     def _runs(self, number: int) -> list[Run]:
         if self.page is None:
             return []
@@ -179,6 +198,9 @@ class ArticleView(PageView):
             last = span.end if end < 0 else span.start + end
             yield Mark(Span(span.start + start, last), "selected")
 
+    def _start(self, number: int, width: int) -> list[Run]:
+        return [Run(" " * (width - GUTTER)), Run(self._sign(number), ("accent",))]
+
     def _sign(self, number: int) -> str:
         """What stands in the gutter: where the walk is, and where else its name stands."""
         line = self.page.lines[number] if self.page else None
@@ -188,7 +210,7 @@ class ArticleView(PageView):
             return "▶ "
         return "• " if self._marked.names_chosen(line.span) else " " * GUTTER
 
-    def _margin(self, number: int) -> list[Run]:
+    def _margin(self, number: int, room: int) -> list[Run]:
         """What stands on the right: whether a name is doubtful, and what is on a sentence."""
         if self.page is None:
             return []
@@ -199,7 +221,6 @@ class ArticleView(PageView):
             whole = Span(before, span.end) if is_title else span
             marks = (*marks, *(entry.mark for entry in self.kept.starting_in(whole)))
         is_doubtful = span is not None and self._marked.has_doubts(span)
-        room = self.columns - self._indent - GUTTER - self._page_width
         return margin_signs(marks, is_doubtful=is_doubtful, width=room)
 
     def _choose_at(self, offset: int) -> None:

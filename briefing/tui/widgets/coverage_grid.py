@@ -25,7 +25,7 @@ from briefing.tui.rendering.coverage_rows import (
     name_width,
 )
 from briefing.tui.rendering.runs import Run
-from briefing.tui.widgets.drawing import draw, ground_of, look_of, padded
+from briefing.tui.widgets.drawing import Brush
 from briefing.tui.widgets.paged import Paged
 
 if TYPE_CHECKING:
@@ -86,15 +86,22 @@ class CoverageGrid(Paged):
         self.refresh()
         self.post_message(self.Moved(self.cell))
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int, brush: Brush) -> Strip:
         """Draw a header line, or a row."""
         if not self.entities:
             text = self.when_empty if y == 1 else ""
-            return padded(self, draw(self, [Run(f" {text}", ("hint",))]), self.columns)
+            return brush.line([Run(f" {text}", ("hint",))], brush.width)
         number = y - HEADER + self.scroll_offset.y
         if y < HEADER:
-            return self._header(y)
-        return self._row(number) if number < len(self.entities) else self._joined([], [])
+            name, cells = self._header(y)
+        elif number < len(self.entities):
+            name, cells = self._row(number)
+        else:
+            name, cells = [], []
+        over = ("cursor",) if number == self.row and y >= HEADER else ()
+        left, moved = name_width(brush.width), self.scroll_offset.x % CELL
+        beside = brush.line(cells, moved + brush.width - left, over=over).crop(moved)
+        return Strip.join([brush.line(name, left, over=over), beside])
 
     def watch_row(self) -> None:
         """Draw the cursor elsewhere."""
@@ -176,34 +183,26 @@ class CoverageGrid(Paged):
         y = max(min(self.scroll_offset.y, self.row), self.row - rows + 1)
         self.scroll_to(x=x * CELL, y=y, animate=False)
 
-    def _header(self, number: int) -> Strip:
+    def _header(self, number: int) -> tuple[list[Run], list[Run]]:
+        """What stands over the names, and over the cells in view."""
         cell = self.cell
         outlets = self.table.outlets[self.scroll_offset.x // CELL :]
         here = cell.source if cell else ""
         corner = "  mentions in all" if number == HEADER - 1 else ""
         cells = header_cells(number, self.table, outlets[: self._in_view], here)
-        return self._joined([Run(corner, ("quiet",))], list(cells))
+        return [Run(corner, ("quiet",))], list(cells)
 
-    def _row(self, number: int) -> Strip:
+    def _row(self, number: int) -> tuple[list[Run], list[Run]]:
+        """The name of a row, and its cells in view."""
         is_here = number == self.row
         outlets = self.table.outlets[self.scroll_offset.x // CELL :]
         here = self.table.outlets[self.column].name if is_here else None
         entity = self.entities[number]
         name = name_cell(entity, name_width(self.columns), is_here=is_here)
         cells = count_cells(self.table, entity, outlets[: self._in_view], here)
-        return self._joined(name, list(cells), is_here=is_here)
+        return name, list(cells)
 
     @property
     def _in_view(self) -> int:
         """Columns that are in view, those at the edges as well."""
         return (self.columns - name_width(self.columns)) // CELL + 2
-
-    def _joined(self, name: list[Run], cells: list[Run], *, is_here: bool = False) -> Strip:
-        base = ground_of(self)
-        if is_here:
-            base += look_of(self.screen, ["cursor"])
-        left, width = name_width(self.columns), self.columns
-        moved = self.scroll_offset.x % CELL
-        fixed = padded(self, draw(self, name, base=base), left, base=base)
-        scrolled = draw(self, cells, base=base).crop(moved, moved + width - left)
-        return padded(self, Strip.join([fixed, scrolled]), width, base=base)

@@ -1,52 +1,112 @@
-"""How do runs of text become a strip of styled cells?"""
+"""How do runs of text become styled cells?
 
-from collections.abc import Iterable
+Textual looks anew for frame, padding, tint and opacity at each line of a widget, and takes every
+line apart again for what its filters do to the colours. That takes longer than to draw most lines,
+so what is made of lines is drawn here: a style is found once a frame, a line is put together once.
+"""
+
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual._styles_cache import StylesCache
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefing.tui.rendering.cells import width_of
 from briefing.tui.rendering.runs import Run
 
 Answer = TypeVar("Answer")
 
 
-def draw(widget: Widget, runs: Iterable[Run], *, base: Style | None = None) -> Strip:
-    """Draw `runs` in the styles that the screen gives to their looks."""
-    ground, screen = base or ground_of(widget), widget.screen
-    return Strip(
-        [Segment(run.text, ground + look_of(screen, run.looks)) for run in runs if run.text]
-    )
+class Brush:
+    """Draws runs on the ground of a widget, in the styles that the screen gives to their looks.
 
-
-def padded(widget: Widget, strip: Strip, width: int, *, base: Style | None = None) -> Strip:
-    """`strip` in exactly `width` cells."""
-    return strip.extend_cell_length(width, base or ground_of(widget)).crop(0, width)
-
-
-def bare_lines(widget: Widget, crop: Region) -> list[Strip]:
-    """Some of the lines of a widget that has neither frame nor padding nor tint.
-
-    Textual would look for those anew for each line, which takes longer than to draw most lines.
+    It serves for one frame: the next may find other styles.
     """
-    behind, background = widget.background_colors
-    blank, width = Style(bgcolor=(behind + background).rich_color), widget.size.width
-    lines = [widget.render_line(y).adjust_cell_length(width, blank) for y in crop.line_range]
-    for each in widget.get_line_filters():
-        lines = [line.apply_filter(each, background) for line in lines]
-    return [line.crop(crop.x, crop.right) for line in lines]
+
+    def __init__(self, widget: Widget) -> None:
+        """Look at what is the same for all lines of a widget."""
+        self._screen = widget.screen
+        self._ground = widget.visual_style.rich_style
+        behind, self._background = widget.background_colors
+        self._filters = widget.get_line_filters()
+        self._styles: dict[tuple[tuple[str, ...], tuple[str, ...]], Style] = {}
+        self.width = widget.scrollable_content_region.width
+        """The cells of a line, scrollbar left out."""
+        self.blank = self._filtered(Style(bgcolor=(behind + self._background).rich_color))
+        """How a cell looks on which nothing is drawn."""
+
+    def line(self, runs: Iterable[Run], width: int, *, over: tuple[str, ...] = ()) -> Strip:
+        """Draw runs in exactly `width` cells, on top of the looks `over` that all have."""
+        return self.side_by_side((runs, width), over=over)
+
+    def side_by_side(self, *parts: tuple[Iterable[Run], int], over: tuple[str, ...] = ()) -> Strip:
+        """Draw runs with the width of each lot in cells, on top of the looks that all have."""
+        segments: list[Segment] = []
+        for runs, width in parts:
+            drawn = [Segment(run.text, self._style(run.looks, over)) for run in runs if run.text]
+            missing = width - sum(width_of(segment.text) for segment in drawn)
+            if missing > 0:
+                drawn.append(Segment(" " * missing, self._style((), over)))
+            segments.extend(drawn if missing >= 0 else Strip(drawn).crop(0, width))
+        return Strip(segments, sum(width for _, width in parts))
+
+    def filtered(self, strip: Strip) -> Strip:
+        """A strip that was drawn otherwise, in the colours that the terminal is to have."""
+        for each in self._filters:
+            strip = strip.apply_filter(each, self._background)
+        return strip
+
+    def _style(self, looks: tuple[str, ...], over: tuple[str, ...]) -> Style:
+        style = self._styles.get((looks, over))
+        if style is None:
+            style = self._filtered(self._ground + look_of(self._screen, (*over, *looks)))
+            self._styles[looks, over] = style
+        return style
+
+    def _filtered(self, style: Style) -> Style:
+        segments = [Segment(" ", style)]
+        for each in self._filters:
+            segments = each.apply(segments, self._background)
+        return segments[0].style or Style.null()
 
 
-def ground_of(widget: Widget) -> Style:
-    """The style on which everything in `widget` is drawn.
+DrawLine = Callable[[int, Brush], Strip]
+"""Draws the line of a number, counted from the first in view."""
 
-    The same as `widget.rich_style`, which is put together anew at each call: too slow for a line.
+
+class DrawnLines(StylesCache):
+    """The lines of a widget that has neither frame nor tint: those that are drawn are kept.
+
+    It stands in the place of Textual's own cache, and is told by it what is to be drawn anew.
     """
-    return widget.visual_style.rich_style
+
+    def __init__(self, draw_line: DrawLine) -> None:
+        """Keep what `draw_line` draws."""
+        super().__init__()
+        self._draw_line = draw_line
+
+    def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
+        """Draw some lines, or find them drawn."""
+        if widget.styles.gutter:
+            return super().render_widget(widget, crop)
+        width = widget.outer_size.width
+        if width != self._width:
+            self.clear()
+            self._width = width
+        brush = Brush(widget)
+        for y in crop.line_range:
+            if y in self._dirty_lines or y not in self._cache:
+                self._cache[y] = self._draw_line(y, brush)
+        self._dirty_lines.difference_update(crop.line_range)
+        lines = [self._cache[y] for y in crop.line_range]
+        if crop.right > brush.width:
+            lines = [line.adjust_cell_length(crop.right, brush.blank) for line in lines]
+        return [line.crop(crop.x, crop.right) for line in lines]
 
 
 def look_of(screen: Screen[Answer], looks: Iterable[str]) -> Style:

@@ -7,7 +7,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from briefing.tui.rendering.runs import Run
-from briefing.tui.widgets.drawing import draw, padded
+from briefing.tui.widgets.drawing import Brush
 from briefing.tui.widgets.paged import Paged
 
 Lines = list[list[Run]]
@@ -34,11 +34,10 @@ class EntryReader(Paged):
         """Wrap anew."""
         self._set_lines()
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int, brush: Brush) -> Strip:
         """Draw one line of what is in view."""
         number = y + self.scroll_offset.y
-        runs = self._lines[number] if number < len(self._lines) else []
-        return padded(self, draw(self, runs), self.columns)
+        return brush.line(self._lines[number] if number < len(self._lines) else [], brush.width)
 
     def _set_lines(self) -> None:
         self._lines = self.lines_for(self.columns) if self.lines_for and self.columns else []

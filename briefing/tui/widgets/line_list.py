@@ -19,7 +19,7 @@ from briefing.packed.made import Placed
 from briefing.tui.keymap import LIST_KEYS
 from briefing.tui.rendering.runs import Run
 from briefing.tui.states import hint_lines
-from briefing.tui.widgets.drawing import draw, ground_of, look_of, padded
+from briefing.tui.widgets.drawing import Brush
 from briefing.tui.widgets.paged import Paged
 
 Row = TypeVar("Row")
@@ -41,8 +41,8 @@ class LineList(Paged, Generic[Row]):
         self.when_empty = when_empty
         self._key: Callable[[Row], Hashable] = repr
         """By what a row is found."""
-        self._drawn: tuple[int, list[list[Run]]] | None = None
-        """The row that was drawn last, as long as one frame is drawn."""
+        self._drawn: tuple[Brush, int, list[list[Run]]] | None = None
+        """The row that was drawn last, and in which frame."""
 
     def row_lines(self, row: Row, width: int) -> list[list[Run]]:
         """The lines of a row, `ROW_LINES` of them."""
@@ -93,23 +93,16 @@ class LineList(Paged, Generic[Row]):
         self.cursor = self._choosable_near(number)
         self._show_cursor()
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw what is in view of the list in a frame."""
-        self._drawn = None
-        return super().render_lines(crop)
-
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int, brush: Brush) -> Strip:
         """Draw one line of what is in view."""
         number, line = self.row_at(y + self.scroll_offset.y)
-        width = self.columns
         if number >= len(self.items):
-            return self._render_past_end(y, width)
-        base = ground_of(self)
+            return self._draw_past_end(y, brush)
+        over: tuple[str, ...] = ()
         if number == self.cursor and self.is_choosable(self.items[number]):
-            base += look_of(self.screen, ["cursor-in-use" if self.has_focus else "cursor"])
-        lines = self._lines_of_row(number, width)
-        runs = lines[line] if line < len(lines) else []
-        return padded(self, draw(self, runs, base=base), width, base=base)
+            over = ("cursor-in-use" if self.has_focus else "cursor",)
+        lines = self._lines_of_row(number, brush)
+        return brush.line(lines[line] if line < len(lines) else [], brush.width, over=over)
 
     def watch_cursor(self, before: int, after: int) -> None:
         """Draw the row that the cursor left, and the one that it came to."""
@@ -177,11 +170,11 @@ class LineList(Paged, Generic[Row]):
         top, bottom = self.top_of(number), self.top_of(number + 1)
         self.refresh(Region(0, top - self.scroll_offset.y, self.size.width, bottom - top))
 
-    def _lines_of_row(self, number: int, width: int) -> list[list[Run]]:
+    def _lines_of_row(self, number: int, brush: Brush) -> list[list[Run]]:
         """The lines of a row; they are made once for all of them that a frame draws."""
-        if self._drawn is None or self._drawn[0] != number:
-            self._drawn = number, self.row_lines(self.items[number], width)
-        return self._drawn[1]
+        if self._drawn is None or self._drawn[0] is not brush or self._drawn[1] != number:
+            self._drawn = brush, number, self.row_lines(self.items[number], brush.width)
+        return self._drawn[2]
 
     def _choosable_near(self, number: int) -> int:
         number = max(min(number, len(self.items) - 1), 0)
@@ -200,7 +193,7 @@ class LineList(Paged, Generic[Row]):
         elif bottom > self.scroll_offset.y:
             self.scroll_to(y=bottom, animate=False)
 
-    def _render_past_end(self, y: int, width: int) -> Strip:
-        lines = ["", *hint_lines(self.nothing(), width - 2)] if not self.items else []
+    def _draw_past_end(self, y: int, brush: Brush) -> Strip:
+        lines = ["", *hint_lines(self.nothing(), brush.width - 2)] if not self.items else []
         text = f" {lines[y]}" if y < len(lines) else ""
-        return padded(self, draw(self, [Run(text, ("hint",))]), width)
+        return brush.line([Run(text, ("hint",))], brush.width)

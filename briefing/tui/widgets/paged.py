@@ -5,14 +5,14 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from briefing.tui.keymap import PAGED_KEYS
-from briefing.tui.widgets.drawing import bare_lines
+from briefing.tui.widgets.drawing import Brush, DrawnLines
 
 
 class _Bar(ScrollBar):
@@ -20,9 +20,26 @@ class _Bar(ScrollBar):
 
     virtual_size = Reactive(Size(0, 0), repaint=False)
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some of its cells."""
-        return bare_lines(self, crop)
+    def __init__(self, *, thickness: int) -> None:
+        """Stand upright."""
+        super().__init__(vertical=True, name="vertical", thickness=thickness)
+        self._styles_cache = DrawnLines(self._draw_cell)
+        self._drawn: tuple[Brush, list[Strip]] | None = None
+        """Its cells, and the frame that draws them."""
+
+    def _draw_cell(self, y: int, brush: Brush) -> Strip:
+        if self._drawn is None or self._drawn[0] is not brush:
+            self._drawn = brush, self._cells(brush)
+        return self._drawn[1][y]
+
+    def _cells(self, brush: Brush) -> list[Strip]:
+        """All cells: Textual draws the bar as a whole, and a cell is as good as its likes."""
+        console, ground = self.app.console, self.visual_style.rich_style
+        options = console.options.update_dimensions(self.thickness, self.size.height)
+        lines = console.render_lines(self.render(), options, style=ground, pad=False)
+        cells = [tuple(line) for line in lines]
+        made = {cell: brush.filtered(Strip(cell, self.thickness)) for cell in {*cells}}
+        return [made[cell] for cell in cells]
 
 
 class Paged(ScrollView, can_focus=True, inherit_bindings=False):
@@ -35,14 +52,11 @@ class Paged(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._last_keys: deque[str] = deque(maxlen=2)
         self._laid_out: tuple[Size, Size, Size] | None = None
-        self._columns_drawn: int | None = None
-        """As `columns`, as long as lines are drawn."""
+        self._styles_cache = DrawnLines(self.draw_line)
 
     @property
     def columns(self) -> int:
         """The cells of a line, scrollbar left out."""
-        if self._columns_drawn is not None:
-            return self._columns_drawn
         return self.scrollable_content_region.width
 
     @property
@@ -55,7 +69,7 @@ class Paged(ScrollView, can_focus=True, inherit_bindings=False):
         """The scrollbar, made when it is first asked for."""
         if self._vertical_scrollbar is None:
             thickness = self.scrollbar_size_vertical
-            self._vertical_scrollbar = _Bar(vertical=True, name="vertical", thickness=thickness)
+            self._vertical_scrollbar = _Bar(thickness=thickness)
             self._vertical_scrollbar.display = False
             self.app._start_widget(self, self._vertical_scrollbar)
         return self._vertical_scrollbar
@@ -87,14 +101,13 @@ class Paged(ScrollView, can_focus=True, inherit_bindings=False):
         self._laid_out = laid_out
         return super()._size_updated(size, virtual_size, container_size, layout)
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some of the lines that are in view."""
-        if self.gutter:
-            return super().render_lines(crop)
-        self._columns_drawn = self.columns
-        lines = bare_lines(self, crop)
-        self._columns_drawn = None
-        return lines
+    def draw_line(self, y: int, brush: Brush) -> Strip:
+        """Draw one line of what is in view."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """One line of what is in view, drawn for itself."""
+        return self.draw_line(y, Brush(self))
 
     def on_key(self, event: events.Key) -> None:
         """Remember the last two keys, for `gg`."""
