@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.desk.surveys import Coverage, Outlet
+from briefing.desk.surveys import Counts, Coverage, Outlet
 from briefing.entities.entity import Entity
 from briefing.record import doubts, names, surveys
 from briefing.record.database import Database
@@ -15,9 +15,9 @@ def coverage(
     entities = _entities(database, ids, limit=limit, least=least)
     outlets = [Outlet(*outlet) for outlet in surveys.outlets(database)]
     shown = tuple(outlets[:sources])
-    columns = {outlet.name for outlet in shown}
-    counts = surveys.tally(database, [entity.id for entity in entities], least=least)
-    mentions = {cell: count for cell, count in counts.items() if cell[1] in columns}
+    rows = [entity.id for entity in entities]
+    found = surveys.tally(database, rows, least=least)
+    mentions = Counts(rows, [outlet.name for outlet in shown], found)
     return Coverage(entities, shown, mentions, len(outlets) - len(shown))
 
 

@@ -48,6 +48,15 @@ class PaintedScreen(Screen[Answer]):
         self._dirty_widgets.update(each for each in widgets if each._repaint_regions)
         super()._on_timer_update()
 
+    def on_unmount(self) -> None:
+        """Let go of the lines that were drawn.
+
+        Textual remembers the colours of the last thousand caches of lines together with the caches,
+        and so would keep all lines of dialogs that are long closed.
+        """
+        for widget in self._compositor.widgets:
+            widget._styles_cache.clear()
+
 
 class Piecewise(ChopsUpdate):
     """What is written to the terminal for a frame, piece by piece."""

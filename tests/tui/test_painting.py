@@ -116,6 +116,22 @@ async def test_what_is_painted_key_by_key_is_the_whole_screen(
             assert app.terminal.looks == whole.looks, after
 
 
+async def test_a_closed_dialog_leaves_no_lines_behind(desk: "SmallDesk", settle: "Settle") -> None:
+    app = PaintedApp(lambda: desk, name="small")
+    async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
+        await settle(pilot)
+        await pilot.press("v")
+        await pilot.pause(0.08)
+        await settle(pilot)
+        caches = [each._styles_cache for each in app.screen.walk_children(Widget, with_self=True)]
+        assert any(cache._cache for cache in caches)
+
+        await pilot.press("escape")
+        await pilot.pause(0.08)
+        await settle(pilot)
+        assert not any(cache._cache for cache in caches)
+
+
 def test_changes_far_from_each_other_are_pieces_of_their_own() -> None:
     header, strip, row = Region(0, 0, 120, 1), Region(0, 38, 120, 1), Region(1, 5, 30, 2)
     assert sorted(map(sorted, pieces_of([header, strip, row]))) == [[header], [strip], [row]]
