@@ -27,7 +27,7 @@ from briefing_index.vocabulary import Vocabulary
 
 Flags = NDArray[np.bool_]
 
-_KEPT_BYTES = 12_000_000
+_KEPT_BYTES = 24_000_000
 """What posting lists in memory may take: thirty that hold every one of 100,000 documents."""
 _LENGTHS = np.array([byte_to_length(code) for code in range(256)], np.float64)
 """Whoosh keeps the length of a text as one byte, about 10 % true; exact for a few words."""

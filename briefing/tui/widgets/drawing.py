@@ -94,11 +94,10 @@ class DrawnLines(StylesCache):
         """Draw some lines, or find them drawn."""
         if widget.styles.gutter:
             return super().render_widget(widget, crop)
-        width = widget.outer_size.width
-        if width != self._width:
-            self.clear()
-            self._width = width
         brush = Brush(widget)
+        if brush.width != self._width:
+            self.clear()
+            self._width = brush.width
         for y in crop.line_range:
             if y in self._dirty_lines or y not in self._cache:
                 self._cache[y] = self._draw_line(y, brush)
