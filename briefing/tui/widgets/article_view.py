@@ -23,7 +23,6 @@ from briefing.tui.rendering.page import looks_of
 from briefing.tui.rendering.runs import Mark, Run, runs_of
 from briefing.tui.rendering.signs import margin_signs
 from briefing.tui.selecting import Selecting, begin_selecting
-from briefing.tui.states import hint_lines
 from briefing.tui.widgets.drawing import Brush
 from briefing.tui.widgets.page_view import GUTTER, MEASURE, PageView
 
@@ -75,7 +74,7 @@ class ArticleView(PageView):
         """Draw one line of what is in view."""
         number = y + self.scroll_offset.y
         if self.page is None or number >= len(self.page.lines):
-            return self._draw_past_end(y, brush)
+            return brush.hint(self.when_empty if self.opened is None else "", y)
         before, width = self._indent + GUTTER, self._page_width
         room = brush.width - before - width
         return brush.side_by_side(
@@ -163,11 +162,6 @@ class ArticleView(PageView):
         index = index_at(self.page.shown(number), column)
         if index is not None:
             self._choose_at(line.span.start + index)
-
-    def _draw_past_end(self, y: int, brush: Brush) -> Strip:
-        lines = ["", *hint_lines(self.when_empty, brush.width - 2)] if self.opened is None else []
-        words = f" {lines[y]}" if y < len(lines) else ""
-        return brush.line([Run(words, ("hint",))], brush.width)
 
     def _runs(self, number: int) -> list[Run]:
         if self.page is None:

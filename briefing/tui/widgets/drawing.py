@@ -18,6 +18,7 @@ from textual.widget import Widget
 
 from briefing.tui.rendering.cells import width_of
 from briefing.tui.rendering.runs import Run
+from briefing.tui.states import hint_lines
 
 Answer = TypeVar("Answer")
 
@@ -55,6 +56,11 @@ class Brush:
             segments.extend(drawn if missing >= 0 else Strip(drawn).crop(0, width))
         return Strip(segments, sum(width for _, width in parts))
 
+    def hint(self, text: str, y: int) -> Strip:
+        """Draw a line of what stands where there is nothing else, from the second line on."""
+        lines = ["", *hint_lines(text, self.width - 2)]
+        return self.line([Run(f" {lines[y]}" if y < len(lines) else "", ("hint",))], self.width)
+
     def filtered(self, strip: Strip) -> Strip:
         """A strip that was drawn otherwise, in the colours that the terminal is to have."""
         for each in self._filters:
@@ -69,10 +75,8 @@ class Brush:
         return style
 
     def _filtered(self, style: Style) -> Style:
-        segments = [Segment(" ", style)]
-        for each in self._filters:
-            segments = each.apply(segments, self._background)
-        return segments[0].style or Style.null()
+        (segment,) = self.filtered(Strip([Segment(" ", style)]))
+        return segment.style or Style.null()
 
 
 DrawLine = Callable[[int, Brush], Strip]

@@ -18,7 +18,6 @@ from textual.strip import Strip
 from briefing.packed.made import Placed
 from briefing.tui.keymap import LIST_KEYS
 from briefing.tui.rendering.runs import Run
-from briefing.tui.states import hint_lines
 from briefing.tui.widgets.drawing import Brush
 from briefing.tui.widgets.paged import Paged
 
@@ -97,7 +96,7 @@ class LineList(Paged, Generic[Row]):
         """Draw one line of what is in view."""
         number, line = self.row_at(y + self.scroll_offset.y)
         if number >= len(self.items):
-            return self._draw_past_end(y, brush)
+            return brush.hint("" if self.items else self.nothing(), y)
         over: tuple[str, ...] = ()
         if number == self.cursor and self.is_choosable(self.items[number]):
             over = ("cursor-in-use" if self.has_focus else "cursor",)
@@ -192,8 +191,3 @@ class LineList(Paged, Generic[Row]):
             self.scroll_to(y=top, animate=False)
         elif bottom > self.scroll_offset.y:
             self.scroll_to(y=bottom, animate=False)
-
-    def _draw_past_end(self, y: int, brush: Brush) -> Strip:
-        lines = ["", *hint_lines(self.nothing(), brush.width - 2)] if not self.items else []
-        text = f" {lines[y]}" if y < len(lines) else ""
-        return brush.line([Run(text, ("hint",))], brush.width)
