@@ -55,7 +55,22 @@ class WayOut:
         return "Did you mean" if self.is_question else "Without"
 
 
-HitRow = SearchHit | SourceHeading | Remark | WayOut
+@dataclass(frozen=True, slots=True)
+class MoreHits:
+    """Articles that answer the query and are not listed yet."""
+
+    articles: int
+    listed: int
+    """How many are."""
+    limit: int
+    """How many are to be listed next, at most; 0 where no more are listed."""
+    is_coming: bool = False
+    """Whether they are being searched."""
+
+
+HitRow = SearchHit | SourceHeading | Remark | WayOut | MoreHits
+_STEPS = (100, 1_000, 10_000)
+"""How many hits are listed at most: at first, and each time that more are wanted."""
 
 
 def in_order(hits: Sequence[SearchHit], order: HitOrder) -> tuple[SearchHit, ...]:
@@ -76,6 +91,13 @@ def hit_rows(hits: Sequence[SearchHit], order: HitOrder) -> list[HitRow]:
         places = sum(len(hit.places) for hit in group)
         rows += [SourceHeading(group[0].source, len(group), places), *group]
     return rows
+
+
+def more_hits(listed: int, total: int) -> MoreHits | None:
+    """What is left of the articles that answer, where so many of them are listed; None if none."""
+    if listed >= total:
+        return None
+    return MoreHits(total - listed, listed, next((step for step in _STEPS if step > listed), 0))
 
 
 def meant(ways: Sequence[WayOut]) -> WayOut | None:

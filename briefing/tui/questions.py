@@ -89,6 +89,13 @@ class Searched(Message):
 
 
 @dataclass
+class MoreFound(Message):
+    """More hits of a query than there were."""
+
+    result: SearchResult
+
+
+@dataclass
 class Exported(Message):
     """A brief was written."""
 
@@ -147,6 +154,11 @@ def search(desk: ReadingDesk, query: str, *, is_final: bool) -> Searched:
         return Searched(error, is_final)
 
 
+def search_more(desk: ReadingDesk, query: str, *, is_final: bool, limit: int) -> MoreFound:
+    """Search once more for as many hits as `limit` allows."""
+    return MoreFound(desk.search(query, limit=limit, typing=not is_final))
+
+
 def export(desk: ReadingDesk, scope: Scope, path: Path) -> Exported:
     """Write a brief."""
     return Exported(desk.export(scope, path))
@@ -157,5 +169,6 @@ def walk_over_hits(result: SearchResult) -> Walk | None:
     stops = tuple(Stop(hit.article, place) for hit in result.hits for place in hit.places)
     if not stops:
         return None
-    subject = Subject(f"“{result.query}”", query=result.query)
+    is_partial = result.total > len(result.hits)
+    subject = Subject(f"“{result.query}”", query=result.query, is_partial=is_partial)
     return Walk(subject, stops, order=Order.GIVEN)

@@ -59,6 +59,8 @@ class Subject:
     """Which of its mentions are walked."""
     hidden: int = 0
     """Mentions that the narrowing leaves out."""
+    is_partial: bool = False
+    """Whether more articles answer the query than there are hits to walk."""
 
 
 class Stops(Made[Stop]):
@@ -165,9 +167,10 @@ class Walk:
 
     @property
     def counter(self) -> str:
-        """Where it stands, for the strip: `3/8 · source 2/5`."""
-        place = f"{self.at + 1:,}/{len(self.stops):,}"
-        return f"{place} · source {self.source + 1:,}/{len(self.articles):,}"
+        """Where it stands, for the strip: `3/8 · source 2/5`; `3/8+` where there are more."""
+        more = "+" if self.subject.is_partial else ""
+        place = f"{self.at + 1:,}/{len(self.stops):,}{more}"
+        return f"{place} · source {self.source + 1:,}/{len(self.articles):,}{more}"
 
     def stops_in(self, article: str) -> Sequence[int]:
         """The numbers of the stops in an article, in their order; none where it has none."""

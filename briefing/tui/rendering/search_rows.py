@@ -3,7 +3,7 @@
 from briefing.notebook import KeptSearch
 from briefing.printable import one_line
 from briefing.tui.facet_rows import Facet, FacetRow, More, Section
-from briefing.tui.hit_rows import Remark, SourceHeading, WayOut
+from briefing.tui.hit_rows import MoreHits, Remark, SourceHeading, WayOut
 from briefing.tui.looks import LOOK_OF
 from briefing.tui.rendering.cells import cut, fill, width_of
 from briefing.tui.rendering.counts import counted
@@ -42,6 +42,24 @@ def way_out_lines(row: WayOut, width: int, *, hint: str) -> list[list[Run]]:
         [],
         [Run("  "), Run(f"{row.about} "), Run(shown, ("hit",)), Run(mark)],
         [Run("  "), Run(cut(found, width - 2), ("quiet",))],
+    ]
+
+
+def more_lines(row: MoreHits, width: int) -> list[list[Run]]:
+    """A free line; how many articles are not listed; what lists them."""
+    left = counted(row.articles, "more article", "more articles")
+    if row.is_coming:
+        hint = "Listing…"
+    elif not row.limit:
+        hint = "Too many to list: narrow the search"
+    elif row.limit >= row.listed + row.articles:
+        hint = "Enter lists all of them"
+    else:
+        hint = f"Enter lists {row.limit - row.listed:,} of them"
+    return [
+        [],
+        [Run("  "), Run(cut(left, width - 2), ("title",))],
+        [Run("  "), Run(cut(hint, width - 2), ("hint",))],
     ]
 
 

@@ -11,7 +11,7 @@ from textual.message_pump import MessagePump
 from briefing.desk.answers import SearchResult
 from briefing.errors import BriefingError
 from briefing.tui.narrowed_query import narrowed
-from briefing.tui.questions import Failed, LibraryRead, Searched
+from briefing.tui.questions import Failed, LibraryRead, MoreFound, Searched
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.searching import Searching
@@ -84,6 +84,15 @@ class SearchingScreen(ReadingScreen):
             self._panes.go_to("articles")
             self._open_first(first.article)
 
+    @on(HitList.MoreWanted)
+    def _list_more(self, event: HitList.MoreWanted) -> None:
+        self._searching.list_more(event.limit)
+
+    @on(MoreFound)
+    def _show_more(self, event: MoreFound) -> None:
+        if self._searching.show_more(event.result):
+            self._walk_on()
+
     @on(WaysOutFound)
     def _show_ways_out(self, event: WaysOutFound) -> None:
         self._searching.show_ways_out(event)
@@ -131,11 +140,7 @@ class SearchingScreen(ReadingScreen):
     def order_hits(self) -> None:
         """Put the hits in the next order; a walk over them goes on from where it stands."""
         self._searching.next_order()
-        before, walk = self._walking.walk, self._searching.walk()
-        if before is not None and before.subject.query is not None and walk is not None:
-            walk.stay(before)
-            self._walking.take(walk)
-            self._walking.show_place()
+        self._walk_on()
 
     def keep(self, keep: Keep, *, to: MessagePump | None = None) -> None:
         """Let the desk keep something about queries: one after the other, and none is left out.
@@ -159,6 +164,14 @@ class SearchingScreen(ReadingScreen):
         self._place = place
         await self.action_search()
         self._searching.run(query)
+
+    def _walk_on(self) -> None:
+        """Go on with a walk over the hits, as they are listed now, from where it stands."""
+        before, walk = self._walking.walk, self._searching.walk()
+        if before is not None and walk is not None and before.subject.query == walk.subject.query:
+            walk.stay(before)
+            self._walking.take(walk)
+            self._walking.show_place()
 
     async def _search_again(self, query: str | None) -> None:
         if query is not None:

@@ -10,7 +10,7 @@ from briefing.notebook import KeptSearch
 from briefing.tui.hit_rows import meant
 from briefing.tui.narrowed_query import narrowed
 from briefing.tui.query_hints import Sources
-from briefing.tui.questions import Searched, search, walk_over_hits
+from briefing.tui.questions import Searched, search, search_more, walk_over_hits
 from briefing.tui.screens.walking import Ask
 from briefing.tui.search_questions import (
     HiddenCounted,
@@ -35,6 +35,8 @@ class Searching:
         self.result: SearchResult | None = None
         self.is_on = False
         """Whether the search bar is in sight."""
+        self._is_final = False
+        """Whether that query was finished."""
         self._ways: WaysOutFound | None = None
         self._is_asking = False
         """Whether what was written last is searched, and has no answer yet."""
@@ -104,12 +106,26 @@ class Searching:
             if not is_unfinished:
                 self._bar.show_error(answer.result)
             return None
-        self.result, self._ways = answer.result, None
+        self.result, self._is_final, self._ways = answer.result, answer.is_final, None
         self._panes.show_hits(answer.result)
         self._bar.show_count(answer.result.total)
         self._ask_more(answer.result, is_final=answer.is_final)
         hits = self._panes.articles.hits.hits
         return hits[0] if answer.is_final and hits else None
+
+    def list_more(self, limit: int) -> None:
+        """List more hits of the query."""
+        if self.query is not None:
+            more = partial(search_more, query=self.query, is_final=self._is_final, limit=limit)
+            self._ask("more-hits", more)
+
+    def show_more(self, result: SearchResult) -> bool:
+        """Show more hits, where the query still stands; returns whether it does."""
+        if self.query != result.query:
+            return False
+        self.result = result
+        self._panes.show_more_hits(result)
+        return True
 
     def show_ways_out(self, answer: WaysOutFound) -> None:
         """Show what may be searched instead, where the query still stands that found nothing."""

@@ -85,6 +85,11 @@ class ArticlesPane(FramedPane):
         self.hits.show(result, ways)
         self._set_title()
 
+    def show_more_hits(self, result: SearchResult) -> None:
+        """Show more hits of the same query."""
+        self.hits.show_more(result)
+        self._set_title()
+
     def order_hits(self, result: SearchResult) -> None:
         """Put the hits in the next order."""
         self.hits.put_in_order(self.hits.order.next, result)

@@ -1,7 +1,7 @@
 """Which articles answer the query, and with which words?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.message import Message
 from textual.reactive import reactive
@@ -10,16 +10,23 @@ from briefing.desk.answers import SearchHit, SearchResult
 from briefing.tui.hit_rows import (
     HitOrder,
     HitRow,
+    MoreHits,
     Remark,
     SourceHeading,
     WayOut,
     hit_rows,
     in_order,
     meant,
+    more_hits,
 )
 from briefing.tui.rendering.rows import hit_lines
 from briefing.tui.rendering.runs import Run
-from briefing.tui.rendering.search_rows import heading_line, remark_lines, way_out_lines
+from briefing.tui.rendering.search_rows import (
+    heading_line,
+    more_lines,
+    remark_lines,
+    way_out_lines,
+)
 from briefing.tui.widgets.uneven_list import UnevenList
 
 
@@ -35,6 +42,13 @@ class HitList(UnevenList[HitRow]):
         """A hit was chosen."""
 
         article: str
+
+    @dataclass
+    class MoreWanted(Message):
+        """More hits are to be listed."""
+
+        limit: int
+        """How many at most, all together."""
 
     @dataclass
     class Redirected(Message):
@@ -58,20 +72,27 @@ class HitList(UnevenList[HitRow]):
 
     def show(self, result: SearchResult, ways: Sequence[WayOut] = ()) -> None:
         """Show the hits of a result, the first one under the cursor; without hits, the ways out."""
-        self.hits = in_order(result.hits, self.order)
         self._meant = meant(ways)
-        rows = hit_rows(self.hits, self.order)
-        if not rows:
-            rows = [Remark(f"No article has “{result.query.strip()}”."), *ways]
-        self.set_items(rows, key=_key)
+        if result.hits:
+            self._list(result)
+        else:
+            self.hits = ()
+            self.set_items([Remark(f"No article has “{result.query.strip()}”."), *ways], key=_key)
         self.action_go_first()
+
+    def show_more(self, result: SearchResult) -> None:
+        """Show a result with more hits of the same query; the cursor stays at those before them."""
+        before = self.items[: self.cursor + 1]
+        last = next((row for row in reversed(before) if isinstance(row, SearchHit)), None)
+        self._list(result)
+        if last is not None:
+            self.find(last.article)
 
     def put_in_order(self, order: HitOrder, result: SearchResult) -> None:
         """Show the hits in another order; the cursor stays on its hit."""
         self.order = order
         if result.hits:
-            self.hits = in_order(result.hits, order)
-            self.set_items(hit_rows(self.hits, order), key=_key)
+            self._list(result)
 
     def watch_open_id(self, before: str | None, after: str | None) -> None:
         """Draw the article that was open, and the one that is."""
@@ -84,7 +105,7 @@ class HitList(UnevenList[HitRow]):
                 return 1
             case Remark():
                 return 2
-            case WayOut():
+            case WayOut() | MoreHits():
                 return 3
         return self.ROW_LINES
 
@@ -98,19 +119,30 @@ class HitList(UnevenList[HitRow]):
             case WayOut():
                 hint = " · press Enter" if row is self._meant else ""
                 return way_out_lines(row, width, hint=hint)
+            case MoreHits():
+                return more_lines(row, width)
         is_grouped = self.order is HitOrder.GROUPED
         return hit_lines(row, width, is_open=row.article == self.open_id, is_grouped=is_grouped)
 
     def is_choosable(self, row: HitRow) -> bool:
-        """The hits and the ways out."""
-        return isinstance(row, SearchHit | WayOut)
+        """The hits, the ways out, and that there are more."""
+        return isinstance(row, SearchHit | WayOut) or (isinstance(row, MoreHits) and row.limit > 0)
 
     def choose(self, row: HitRow) -> None:
-        """Open the hit, or search the other query."""
+        """Open the hit, search the other query, or list more hits."""
         if isinstance(row, SearchHit):
             self.post_message(self.Opened(row.article))
         elif isinstance(row, WayOut):
             self.post_message(self.Redirected(row.query))
+        elif isinstance(row, MoreHits):
+            self.items = [*self.items[:-1], replace(row, is_coming=True)]
+            self.redraw(lambda row: isinstance(row, MoreHits))
+            self.post_message(self.MoreWanted(row.limit))
+
+    def _list(self, result: SearchResult) -> None:
+        self.hits = in_order(result.hits, self.order)
+        more = more_hits(len(result.hits), result.total)
+        self.set_items([*hit_rows(self.hits, self.order), *filter(None, (more,))], key=_key)
 
 
 def _key(row: HitRow) -> object:

@@ -130,6 +130,11 @@ class Panes(Vertical):
         self.articles.show_hits(result, ways)
         self.name_tabs()
 
+    def show_more_hits(self, result: SearchResult) -> None:
+        """Show more hits of the same query."""
+        self.articles.show_more_hits(result)
+        self.name_tabs()
+
     def order_hits(self, result: SearchResult) -> None:
         """Put the hits in the next order."""
         self.articles.order_hits(result)

@@ -1,0 +1,111 @@
+"""Can every article be reached that answers a query, however many there are?"""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.errors import LibraryError
+from briefing.tui.hit_rows import MoreHits, more_hits
+from briefing.tui.questions import search_more
+from briefing.tui.rendering.search_rows import more_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.tui.conftest import Open, Reading, SmallDesk
+
+
+def words(row: MoreHits, *, width: int = 60) -> list[str]:
+    return ["".join(run.text for run in line).strip() for line in more_lines(row, width)]
+
+
+def last_lines(reading: "Reading") -> list[str]:
+    """The last two lines of the list of hits."""
+    return [line.strip() for line in reading.left() if line.strip()][-2:]
+
+
+@pytest.mark.parametrize(
+    ("listed", "total", "row"),
+    [
+        (5, 5, None),
+        (40, 45, MoreHits(articles=5, listed=40, limit=100)),
+        (100, 8_819, MoreHits(articles=8_719, listed=100, limit=1_000)),
+        (1_000, 8_819, MoreHits(articles=7_819, listed=1_000, limit=10_000)),
+        (10_000, 10_001, MoreHits(articles=1, listed=10_000, limit=0)),
+    ],
+)
+def test_each_step_lists_ten_times_as_many(listed: int, total: int, row: MoreHits | None) -> None:
+    assert more_hits(listed, total) == row
+
+
+def test_what_is_left_says_what_lists_it() -> None:
+    assert words(MoreHits(8_719, 100, 1_000)) == [
+        "",
+        "8,719 more articles",
+        "Enter lists 900 of them",
+    ]
+    assert words(MoreHits(1, 100, 1_000))[1:] == ["1 more article", "Enter lists all of them"]
+    assert words(MoreHits(5, 10_000, 0))[2] == "Too many to list: narrow the search"
+    assert words(MoreHits(5, 100, 1_000, is_coming=True))[2] == "Listing…"
+    assert all(len(line) <= 12 for line in words(MoreHits(5, 100, 1_000), width=12))
+
+
+async def test_the_last_row_lists_the_rest_and_place_and_walk_stay(
+    read: "Open", desk_of: "Callable[..., SmallDesk]"
+) -> None:
+    async with read(desk_of(articles=150)) as reading:
+        await reading.press("slash")
+        await reading.type("Qalara")
+        await reading.press("enter", "n")
+        stops = int(reading.strip.split("/")[1].split("+")[0])
+        assert reading.strip.startswith(f"“Qalara” 2/{stops}+ · source 1/100+")
+
+        await reading.press("1", "G")
+        assert reading.panes.articles.border_title == "Hits 100 of 150"
+        assert last_lines(reading) == ["50 more articles", "Enter lists all of them"]
+        await reading.press("k")
+        here = reading.panes.articles.hits.under_cursor
+        await reading.press("j", "enter")
+
+        assert reading.panes.articles.border_title == "Hits 150"
+        assert reading.panes.articles.hits.under_cursor == here
+        assert "+" not in reading.strip
+        assert int(reading.strip.split("/")[1].split(" ")[0]) > stops
+
+
+async def test_more_hits_of_an_unfinished_query_are_those_of_the_beginning(
+    read: "Open", desk_of: "Callable[..., SmallDesk]"
+) -> None:
+    async with read(desk_of(articles=150)) as reading:
+        await reading.press("slash")
+        await reading.type("Qala")
+        assert reading.panes.articles.border_title == "Hits 40 of 150"
+        await reading.press("down", "G", "enter")
+        assert reading.panes.articles.border_title == "Hits 100 of 150"
+
+
+async def test_more_hits_that_come_after_another_query_are_left_out(
+    read: "Open", desk_of: "Callable[..., SmallDesk]"
+) -> None:
+    desk = desk_of(articles=150)
+    async with read(desk) as reading:
+        await reading.press("slash")
+        await reading.type("Qalara")
+        await reading.press("enter")
+        late = search_more(desk, "Harouba", is_final=True, limit=1_000)
+        reading.screen.post_message(late)
+        await reading.settle()
+        assert reading.panes.articles.border_title == "Hits 100 of 150"
+
+
+async def test_more_hits_that_cannot_be_had_are_told(
+    read: "Open", desk_of: "Callable[..., SmallDesk]"
+) -> None:
+    desk = desk_of(articles=150)
+    async with read(desk) as reading:
+        await reading.press("slash")
+        await reading.type("Qalara")
+        await reading.press("enter", "G")
+        desk.error = LibraryError("The index is gone", "Make it anew")
+        await reading.press("enter")
+        assert "The index is gone Make it anew" in reading.told
