@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING
 from briefing.article import Article, Skipped
 from briefing.cleaning import clean
 from briefing.desk.additions import cores, load_reader
-from briefing.ingest.crew import Crew
+from briefing.ingest.language_reader import read_each
+from briefing.ingest.reading import Readers, reading_crew
 from briefing.sources import find_files, read_file
 
 if TYPE_CHECKING:
@@ -70,13 +71,13 @@ def measure(
         most bytes resident in one of them.
     """
     began = time.perf_counter()
-    with Crew(partial(load_reader, model), jobs) as crew:
-        for warm in [crew.read(chunks[0]) for _ in range(jobs)]:
+    with reading_crew(Readers(partial(load_reader, model), jobs)) as crew:
+        for warm in [crew.ask(partial(read_each, articles=chunks[0])) for _ in range(jobs)]:
             warm.result()
         started = time.perf_counter()
         ahead: deque[Future[tuple[Reading, ...]]] = deque()
         for chunk in chunks:
-            ahead.append(crew.read(chunk))
+            ahead.append(crew.ask(partial(read_each, articles=chunk)))
             if len(ahead) > 2 * jobs:
                 ahead.popleft().result()
         for left in ahead:

@@ -180,11 +180,12 @@ class Terminal:
         while self._wait(quiet):
             self._read_frames(0.0)
 
-    def resident(self, *, most: bool = False) -> float:
-        """Megabytes of the program in memory, now or at most until now."""
+    def resident(self, *, most: bool = False) -> tuple[float, float]:
+        """Megabytes in memory, now or at most until now: of the program, and of its children."""
         name = "VmHWM:" if most else "VmRSS:"
-        lines = Path(f"/proc/{self.process}/status").read_text().splitlines()
-        return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(name))
+        tasks = Path(f"/proc/{self.process}/task").glob("*/children")
+        children = (child for task in tasks for child in task.read_text().split())
+        return _megabytes(self.process, name), sum(_megabytes(child, name) for child in children)
 
     def _read_frames(self, seconds: float) -> float | None:
         """Draw what has been written up to the end of a frame; say when that end was there."""
@@ -217,3 +218,8 @@ def _cells(text: str) -> list[str]:
         if width:
             cells += [character, *[""] * (width - 1)]
     return cells
+
+
+def _megabytes(process: int | str, name: str) -> float:
+    lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(name))

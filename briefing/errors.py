@@ -12,6 +12,8 @@ BriefingError
     └── LibraryBroken        its file is damaged or is something else
 """
 
+from typing import Self
+
 
 class BriefingError(Exception):
     """An error that the user can read and act on."""
@@ -38,6 +40,10 @@ class QueryError(UsageError):
         """`position` is the character of the query (from 0) at which reading failed."""
         super().__init__(message, hint)
         self.position = position
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, int, str]]:
+        """What makes it again in another process: not the message alone."""
+        return type(self), (self.message, self.position, self.hint)
 
 
 class NothingFound(BriefingError):

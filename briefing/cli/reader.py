@@ -1,9 +1,16 @@
 """How does the command line open the reader?"""
 
 import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.cli.session import Session, settings
+from briefing.config import Settings
 from briefing.errors import UsageError
+
+if TYPE_CHECKING:
+    from briefing.desk.reader_desk import ReaderDesk
 
 
 def open_reader(session: Session) -> None:
@@ -45,9 +52,15 @@ def _read(session: Session) -> bool:
     from briefing.tui.app import run_reader
 
     return run_reader(
-        lambda: session.opener(folder, preferred.model),
+        partial(_opened, folder, preferred),
         name=folder.name,
         theme=preferred.theme,
         keymap=preferred.keymap,
         measure=preferred.measure,
     )
+
+
+def _opened(folder: Path, preferred: Settings) -> "ReaderDesk":
+    from briefing.desk.reader_desk import ReaderDesk
+
+    return ReaderDesk(folder, model=preferred.model, doubtful=preferred.doubtful)

@@ -10,10 +10,9 @@ from briefing.desk.answers import AddReport, Progress, Request, RereadRequest, S
 from briefing.desk.catalogue import Catalogue
 from briefing.errors import LibraryLocked
 from briefing.ingest.corridor import Surroundings, ingest
+from briefing.ingest.language_reader import LanguageReader
 from briefing.ingest.reading import Readers
 from briefing.ingest.settling import settle
-from briefing.ingest.worker import LanguageReader
-from briefing.record import settled
 from briefing.record.database import Database
 
 _PROGRESS_SECONDS = 0.1
@@ -52,8 +51,6 @@ def add(
 
 def catch_up(database: Database, catalogue: Catalogue) -> bool:
     """Finish what a killed process left undone; False where another process is at work."""
-    if not settled.is_due(database) and not catalogue.is_behind():
-        return True
     try:
         with database.writing():
             settle(database, catalogue.articles_with, lambda done, total: None)

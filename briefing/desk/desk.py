@@ -18,7 +18,6 @@ from briefing.desk.kwic import InContext, Place, contexts, words_beside
 from briefing.desk.lines import concordance_line
 from briefing.desk.narrowing import EVERYTHING, Narrowing
 from briefing.desk.notebook import NotedLibrary
-from briefing.desk.searching import SearchedLibrary
 from briefing.desk.surveying import SurveyedLibrary
 from briefing.desk.there import entity_there
 from briefing.entities.entity import Entity
@@ -32,7 +31,7 @@ _BRIEF_ARTICLES = 1_000
 """Articles of a query that go into its brief."""
 
 
-class Desk(NotedLibrary, SearchedLibrary, SurveyedLibrary):
+class Desk(NotedLibrary, SurveyedLibrary):
     """One library, open. Any thread may ask."""
 
     def __init__(

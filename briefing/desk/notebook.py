@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.article import Span
 from briefing.desk.answers import Change
 from briefing.desk.judging import JudgedLibrary
+from briefing.desk.searching import SearchedLibrary
 from briefing.notebook import Entry, KeptSearch, Mark, PastWalk, Target
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.desk.notebook_pages import Pages
 
 
-class NotedLibrary(JudgedLibrary):
+class NotedLibrary(JudgedLibrary, SearchedLibrary):
     """A library with a notebook. All of it is loaded when first wanted."""
 
     def notebook(self) -> tuple[Entry, ...]:
@@ -94,7 +95,7 @@ class NotedLibrary(JudgedLibrary):
         """Saved queries, then the last ones that were used, the latest first."""
         from briefing.desk.notebook_past import searches
 
-        return searches(self._database, lambda: self._index)
+        return searches(self._database, self.answers)
 
     def remember_search(self, query: str) -> None:
         """Note that a query was used now: its hits are no longer new.

@@ -1,8 +1,7 @@
 """Which walks were left where, and which searches have answers that are new?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from briefing.desk.telling import now
 from briefing.errors import NothingFound, QueryError, UsageError
@@ -11,10 +10,8 @@ from briefing.record import ledger, remembered, whereabouts
 from briefing.record.database import Database
 from briefing.record.remembered import UsedSearch
 
-if TYPE_CHECKING:
-    from briefing.desk.catalogue import Catalogue
-
-_EVERYTHING = 1_000_000_000
+Answers = Callable[[str], Iterable[str]]
+"""The ids of all articles that answer a query."""
 
 
 def past_walks(database: Database) -> tuple[PastWalk, ...]:
@@ -35,16 +32,12 @@ def remember_walk(database: Database, walk: PastWalk) -> None:
         remembered.save_walk(db, replace(walk, left_at=now()), name)
 
 
-def searches(
-    database: Database, open_catalogue: Callable[[], "Catalogue"]
-) -> tuple[KeptSearch, ...]:
-    """See `Desk.searches`. The index is opened only where articles have arrived since."""
+def searches(database: Database, answers: Answers) -> tuple[KeptSearch, ...]:
+    """See `Desk.searches`. The index is asked only where articles have arrived since."""
     with database.reading() as db:
         used = tuple(remembered.searches(db))
     return tuple(
-        replace(one.kept, new=_count_new(database, one, open_catalogue))
-        if one.kept.is_saved
-        else one.kept
+        replace(one.kept, new=_count_new(database, one, answers)) if one.kept.is_saved else one.kept
         for one in used
     )
 
@@ -74,19 +67,16 @@ def forget_search(database: Database, query: str) -> None:
         remembered.forget_search(db, _checked(query))
 
 
-def _count_new(
-    database: Database, used: UsedSearch, open_catalogue: Callable[[], "Catalogue"]
-) -> int:
+def _count_new(database: Database, used: UsedSearch, answers: Answers) -> int:
     """How many articles answer a query that arrived since; 0 where it cannot be read any more."""
     with database.reading() as db:
         arrived = remembered.arrived_after(db, used.highest)
     if not arrived:
         return 0
     try:
-        results = open_catalogue().search(used.kept.query, limit=_EVERYTHING, typing=False)
+        return sum(article in arrived for article in answers(used.kept.query))
     except QueryError:
         return 0
-    return sum(hit.id in arrived for hit in results.hits)
 
 
 def _checked(query: str) -> str:

@@ -140,6 +140,8 @@ class OpenLibrary:
 
     def catch_up(self) -> bool:
         """Finish what a killed process left undone; False where another process is at work."""
+        if not self.is_due() and not self._catalogue.is_behind():
+            return True
         from briefing.desk.additions import catch_up
 
         return catch_up(self._database, self._catalogue)
@@ -157,8 +159,7 @@ class OpenLibrary:
     @cached_property
     def _index(self) -> "Catalogue":
         """The catalogue, brought up to the record before the first search."""
-        if self.is_due() or self._catalogue.is_behind():
-            self.catch_up()
+        self.catch_up()
         return self._catalogue
 
     @cached_property

@@ -1,14 +1,14 @@
-"""How is a library searched? On top of the questions about its names."""
+"""How is a library searched?"""
 
 from briefing.desk.answers import SearchResult
 from briefing.desk.facets import Facets
-from briefing.desk.judging import JudgedLibrary
+from briefing.desk.open_library import OpenLibrary
 from briefing.record import names
 from briefing.record.facets import common
 from briefing.record.stories import stories
 
 
-class SearchedLibrary(JudgedLibrary):
+class SearchedLibrary(OpenLibrary):
     """A library whose texts can be searched; the index is opened when something is sought."""
 
     def search(self, query: str, *, limit: int = 100, typing: bool = False) -> SearchResult:
@@ -33,6 +33,10 @@ class SearchedLibrary(JudgedLibrary):
         )
         return SearchResult(query, results.total, tuple(hits))
 
+    def answers(self, query: str) -> tuple[str, ...]:
+        """The ids of all articles that answer a finished query, in no order. Raises as `search`."""
+        return self._index.answers(query)
+
     def facets(self, query: str, *, limit: int = 30) -> Facets:
         """By what the articles that answer a query can be narrowed, counted over all of them.
 
@@ -43,7 +47,7 @@ class SearchedLibrary(JudgedLibrary):
         Raises:
             QueryError: the query cannot be read.
         """
-        shared = common(self._database, self._index.answers(query), limit=limit)
+        shared = common(self._database, self.answers(query), limit=limit)
         there = names.entities_with(self._database, [name for name, _ in shared.entities])
         by_id = {entity.id: entity for entity in there}
         entities = ((by_id[name], count) for name, count in shared.entities if name in by_id)

@@ -3,12 +3,13 @@
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from briefing.article import Article
-from briefing.ingest.crew import Crew
-from briefing.ingest.worker import LanguageReader, read_each
+from briefing.children import Crew
+from briefing.ingest.language_reader import LanguageReader, read_each
 from briefing.mention import Reading
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _WAITING = 32
 """Chunks after which this process reads what it holds back until it knows how much there is."""
 _AHEAD = 2
 """Chunks a process that are on their way at once: one is read, one waits."""
+_WHEN_THEY_DIE = "What was read so far is kept; --jobs 1 needs the least memory"
 
 Item = TypeVar("Item")
 
@@ -85,6 +87,11 @@ def read_along(
     yield from _by_ourselves(waiting, readers, own)
 
 
+def reading_crew(readers: Readers) -> Crew[LanguageReader]:
+    """Processes that read, each with a reader of its own. They are asked to `read_each`."""
+    return Crew(readers.load, readers.jobs, work="reads articles", hint=_WHEN_THEY_DIE)
+
+
 def _by_ourselves(
     chunks: Iterable[_Chunk[Item]], readers: Readers, reader: LanguageReader | None
 ) -> Generator[tuple[Item, tuple[Reading, ...]], None, LanguageReader | None]:
@@ -99,10 +106,10 @@ def _by_ourselves(
 def _by_crew(
     chunks: Iterable[_Chunk[Item]], readers: Readers
 ) -> Iterator[tuple[Item, tuple[Reading, ...]]]:
-    with Crew(readers.load, readers.jobs) as crew:
+    with reading_crew(readers) as crew:
         on_their_way: deque[tuple[_Chunk[Item], Future[tuple[Reading, ...]]]] = deque()
         for chunk in chunks:
-            on_their_way.append((chunk, crew.read(chunk.articles)))
+            on_their_way.append((chunk, crew.ask(partial(read_each, articles=chunk.articles))))
             while on_their_way and (
                 len(on_their_way) > readers.jobs * _AHEAD or on_their_way[0][1].done()
             ):

@@ -1,10 +1,12 @@
 """Which country does a name stand for?"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
-from countryinfo import CountryInfo
+if TYPE_CHECKING:
+    from countryinfo.countryinfo import CountryInfoDict
 
 _SHORT_NAMES = {
     "United States": ("US", "U.S.", "USA", "U.S.A.", "America", "United States of America"),
@@ -50,11 +52,18 @@ def peoples_of(country: str) -> tuple[str, ...]:
     return tuple(form for form, known in _peoples().items() if known == country)
 
 
+def listed() -> Collection["CountryInfoDict"]:
+    """What the `countryinfo` package tells of each country; it is loaded when that is wanted."""
+    from countryinfo import CountryInfo
+
+    return CountryInfo.all().values()
+
+
 @cache
 def _peoples() -> Mapping[str, str]:
     peoples = {
         form.strip(): str(entry["name"])
-        for entry in CountryInfo.all().values()
+        for entry in listed()
         if entry.get("name")
         for form in re.split("[,/]", entry.get("demonym") or "")
         if form.strip()
@@ -65,12 +74,12 @@ def _peoples() -> Mapping[str, str]:
 @cache
 def _countries() -> Mapping[str, str]:
     countries: dict[str, str] = {}
-    listed = [entry for entry in CountryInfo.all().values() if entry.get("name")]
-    for entry in listed:
+    named = [entry for entry in listed() if entry.get("name")]
+    for entry in named:
         for spelling in entry.get("altSpellings") or ():
             if len(spelling.split()) > 1 and _WHOLE_NAME.fullmatch(spelling):
                 countries[spelling] = str(entry["name"])
-    countries |= {str(entry["name"]): str(entry["name"]) for entry in listed}
+    countries |= {str(entry["name"]): str(entry["name"]) for entry in named}
     for name, forms in _SHORT_NAMES.items():
         known = countries.get(name, name)
         countries |= dict.fromkeys((name, *forms), known)

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from countryinfo import CountryInfo
-
-from briefing.language.countries import country_of
+from briefing.language.countries import country_of, listed
 from briefing.language.known_names import (
     CITIES,
     COUNTRIES,
@@ -37,7 +35,7 @@ def known_names() -> dict[str, Label]:
     Countries, their official names, capitals and demonyms come from the `countryinfo` package;
     plural forms of demonyms follow by rule; the rest is the project's own table.
     """
-    countries = CountryInfo.all().values()
+    countries = listed()
     names: dict[str, Label] = {}
     for country in countries:
         official = (form for form in country.get("altSpellings") or () if _OFFICIAL.match(form))
@@ -60,7 +58,7 @@ def provinces() -> frozenset[str]:
     """The first-order divisions of all countries, most of them too ambiguous to stand alone."""
     return frozenset(
         form
-        for country in CountryInfo.all().values()
+        for country in listed()
         for form in country.get("provinces") or ()
         if _LATIN.match(form)
     )

@@ -8,8 +8,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from filelock import FileLock, Timeout
-
 from briefing.config import INDEX_NAME, RECORD_NAME
 from briefing.errors import LibraryBroken, LibraryError, LibraryLocked, LibraryNewer
 from briefing.record.connections import BUSY_SECONDS, Connections
@@ -19,6 +17,7 @@ Connection = sqlite3.Connection
 """What the record's functions are given inside a transaction."""
 APPLICATION_ID = 0x42524946
 """`BRIF`: tells our file from any other SQLite database."""
+_LOCK_NAME = "writer.lock"
 _LOCK_CODES = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _BROKEN_CODES = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
@@ -35,7 +34,6 @@ class Database:
         self.path = folder / RECORD_NAME
         self._connections = Connections(self.path)
         self._turn = threading.Lock()
-        self._writer = FileLock(folder / "writer.lock", thread_local=False)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             foreign = sorted(p.name for p in folder.iterdir() if not _is_ours(p.name))
@@ -122,6 +120,9 @@ class Database:
         Raises:
             LibraryLocked: another thread or process is still writing after `wait` seconds.
         """
+        from filelock import FileLock, Timeout
+
+        writer = FileLock(self.path.with_name(_LOCK_NAME), thread_local=False)
         busy = LibraryLocked(
             f"Another briefing is adding to the library {self.path.parent}",
             "Wait until it is done, then try again",
@@ -129,7 +130,7 @@ class Database:
         if not self._turn.acquire(timeout=wait):
             raise busy
         try:
-            self._writer.acquire(timeout=wait)
+            writer.acquire(timeout=wait)
         except Timeout as error:
             self._turn.release()
             raise busy from error
@@ -137,7 +138,7 @@ class Database:
             with self._as_library_errors(), self._connections.roomy():
                 yield
         finally:
-            self._writer.release()
+            writer.release()
             self._turn.release()
 
     def version(self) -> int:

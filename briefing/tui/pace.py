@@ -3,11 +3,12 @@
 What it does for itself, it does while nobody presses any.
 """
 
-import ctypes
 import gc
 import os
 import sys
 import time
+
+from briefing.heap import give_back, share_one_heap
 
 _FRAMES = "240"
 """How often in a second the screen may be painted. With Textual's own 60, what a key does is seen
@@ -23,8 +24,6 @@ _WORTH_IT = 2
 _TURN = 0.001
 """Seconds after which a thread that computes lets another go on: with Python's own 5 ms, a search
 waits that long for a list to be drawn, and a key for a search."""
-_ARENA_MAX = -8
-"""The number by which glibc's `mallopt` knows how many heaps there may be."""
 
 
 def set_pace() -> None:
@@ -36,27 +35,7 @@ def set_pace() -> None:
     os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
     gc.set_threshold(_NEW, _RECENT, _ALL)
     sys.setswitchinterval(_TURN)
-    _share_one_heap()
-
-
-def _share_one_heap() -> None:
-    """Let all threads take memory from one heap.
-
-    With a heap of its own, which glibc gives it, each thread that answers questions keeps what its
-    largest answer took, and none of the others can use it. Other systems have no such heaps.
-    """
-    if sys.platform == "linux":
-        set_option = getattr(ctypes.CDLL(None), "mallopt", None)
-        if set_option is not None:
-            set_option(_ARENA_MAX, 1)
-
-
-def _give_back() -> None:
-    """Let the system have the memory back that is free, in 1 ms: glibc keeps it at hand."""
-    if sys.platform == "linux":
-        give_back = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if give_back is not None:
-            give_back(0)
+    share_one_heap()
 
 
 class Pauses:
@@ -74,4 +53,4 @@ class Pauses:
         """Clear up, where this is a pause and there may be something to clear up."""
         if time.monotonic() - self._last >= _QUIET and gc.get_count()[2] >= _WORTH_IT:
             gc.collect()
-            _give_back()
+            give_back()

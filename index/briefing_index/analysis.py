@@ -8,6 +8,7 @@ its own, and no word is dropped or stemmed. Index, queries and highlights all re
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 BREAK = "\x1f"
@@ -58,7 +59,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
 
 def query_words(text: str) -> Iterator[Word]:
     """As `words`, where a star counts as a letter."""
-    return _words(text, _WORD_WITH_STARS, 0, len(text))
+    return _words(text, _word_pattern("*"), 0, len(text))
 
 
 def fold(word: str) -> str:
@@ -75,6 +76,7 @@ def fold(word: str) -> str:
     return plain.replace(",", "")[:LONGEST]
 
 
+@cache
 def _word_pattern(more: str) -> re.Pattern[str]:
     """A pattern for a word, or a break; `more` are characters that count as letters."""
     letter = rf"(?:[^\W_{_SIGN}]|[{_MARKS}{more}])"
@@ -89,7 +91,6 @@ def _word_pattern(more: str) -> re.Pattern[str]:
 
 
 _WORD = _word_pattern("")
-_WORD_WITH_STARS = _word_pattern("*")
 
 
 def _words(text: str, pattern: re.Pattern[str], start: int, end: int) -> Iterator[Word]:

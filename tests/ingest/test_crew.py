@@ -4,8 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -18,15 +17,14 @@ from briefing.cleaning import clean
 from briefing.demo import demo_folder
 from briefing.desk.additions import load_reader
 from briefing.errors import BriefingError, ModelError
-from briefing.ingest.crew import Crew
 from briefing.ingest.reading import Readers, read_along
 from briefing.mention import Reading
 from briefing.sources import read_file
+from tests.children.processes import children, is_alive, on_linux, wait_until
 
 if TYPE_CHECKING:
     from tests.ingest.conftest import Bench
 
-on_linux = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 SHIPPED = partial(load_reader, None)
 
 
@@ -48,27 +46,6 @@ def read(articles: tuple[Article, ...], readers: Readers) -> list[Reading]:
     read = list(read_along(stream, readers))
     assert [item for item, _ in read] == [article.id for article in articles]
     return [reading for _, (reading,) in read]
-
-
-def children(pid: int) -> set[int]:
-    tasks = Path(f"/proc/{pid}/task").glob("*/children")
-    return {int(child) for task in tasks for child in task.read_text().split()}
-
-
-def is_alive(pid: int) -> bool:
-    """Whether the process is there; one that has ended and is not yet waited for is not."""
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except FileNotFoundError:
-        return False
-    return state != "Z"
-
-
-def wait_until(is_so: Callable[[], bool], *, seconds: float = 30.0) -> None:
-    end = time.monotonic() + seconds
-    while not is_so():
-        assert time.monotonic() < end, "it took too long"
-        time.sleep(0.02)
 
 
 def numbered(articles: tuple[Article, ...]) -> Iterator[tuple[int, tuple[Article, ...]]]:
@@ -131,29 +108,19 @@ def test_a_stream_is_drawn_a_few_chunks_ahead_only(articles: tuple[Article, ...]
 def test_a_process_that_is_killed_is_replaced_and_nothing_is_lost(
     articles: tuple[Article, ...], alone: list[Reading]
 ) -> None:
-    with Crew(SHIPPED, 1) as crew:
-        readings = crew.read(articles)
-        wait_until(lambda: bool(children(os.getpid())))
-        (first,) = children(os.getpid())
-        os.kill(first, signal.SIGKILL)
-        assert list(readings.result(60)) == alone
-        assert children(os.getpid()).isdisjoint({first})
-    assert not children(os.getpid())
+    stream = ((article.id, (article,)) for article in articles * 20)
+    read = read_along(stream, Readers(SHIPPED, jobs=2, worth=1))
+    readings = [next(read)[1]]
+    for worker in children(os.getpid()):
+        os.kill(worker, signal.SIGKILL)
+    readings += [reading for _, reading in read]
+    assert readings == [(reading,) for reading in alone * 20]
 
 
 def test_processes_that_keep_dying_are_one_clear_error(articles: tuple[Article, ...]) -> None:
-    with (
-        Crew(partial(os._exit, 7), 2) as crew,
-        pytest.raises(BriefingError, match=r"exit code 7.*--jobs 1") as caught,
-    ):
-        crew.read(articles).result(30)
-    assert "\n" not in str(caught.value)
-
-
-def test_a_reader_that_breaks_says_how(articles: tuple[Article, ...]) -> None:
-    broken = partial(load_reader, "no_such_model", "more")  # type: ignore[call-arg]  # so it breaks
-    with Crew(broken, 1) as crew, pytest.raises(BriefingError, match="takes 1 positional"):
-        crew.read(articles).result(30)
+    dying = Readers(partial(os._exit, 7), jobs=2, worth=1)
+    with pytest.raises(BriefingError, match=r"reads articles .*exit code 7.*--jobs 1"):
+        read(articles, dying)
 
 
 def test_a_model_that_is_missing_is_the_same_error_as_in_one_process(
@@ -174,22 +141,6 @@ def test_processes_end_when_the_reading_is_left(articles: tuple[Article, ...]) -
     assert children(os.getpid())
     read.close()
     assert not children(os.getpid())
-
-
-@on_linux
-@pytest.mark.parametrize("told", [signal.SIGKILL, signal.SIGTERM])
-def test_no_process_outlives_the_one_that_started_it(told: signal.Signals) -> None:
-    code = (
-        "import time; from functools import partial; from briefing.ingest.crew import Crew\n"
-        "crew = Crew(partial(time.sleep, 600), 2)\n"
-        "crew.read([1]); crew.read([2]); time.sleep(600)"
-    )
-    with subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.DEVNULL) as parent:
-        wait_until(lambda: len(children(parent.pid)) == 2)
-        workers = children(parent.pid)
-        time.sleep(0.5)
-        parent.send_signal(told)
-    wait_until(lambda: not any(is_alive(worker) for worker in workers), seconds=10)
 
 
 @on_linux

@@ -85,7 +85,7 @@ class ReaderScreen(
         """Read the library, and watch it from now on."""
         self.query_one(HeaderLine).library = self._library
         self._panes.go_to("articles")
-        self.ask_library()
+        self.call_after_refresh(self.ask_library)
         self.set_interval(WATCH, self.ask_version)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

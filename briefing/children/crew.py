@@ -1,8 +1,8 @@
-"""How do several processes read articles at once?
+"""How are several processes asked at once?
 
-Each holds a language reader of its own, and the only other end of its pipes is held by the process
-that started it: when that is gone, however it went, they end. A process that dies over its articles
-is replaced once. Threads wait for the processes, one for each.
+Each holds a thing of its own that answers, and the only other end of its pipes is held by the
+process that started it: when that is gone, however it went, they end. A process that dies over a
+question is replaced once. Threads wait for the processes, one for each.
 """
 
 import pickle
@@ -11,37 +11,42 @@ import sys
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from types import TracebackType
-from typing import IO, Self, cast
+from typing import IO, Generic, Self, TypeVar, cast
 
-from briefing import children
-from briefing.article import Article
+from briefing.children.launching import command, environment
 from briefing.errors import BriefingError
-from briefing.ingest.worker import LanguageReader
-from briefing.mention import Reading
 
-_WORKER = "briefing.ingest.worker"
+_WORKER = "briefing.children.worker"
 _ONE_THREAD = dict.fromkeys(
     ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS"), "1"
 )
 """The processes share the cores; libraries in them would each start a thread for every core."""
 
+Thing = TypeVar("Thing")
+Answer = TypeVar("Answer")
 
-class Crew:
-    """Processes that read articles. They are started as they are needed, and end with the crew."""
 
-    def __init__(self, load: Callable[[], LanguageReader], jobs: int) -> None:
-        """Read with at most `jobs` processes.
+class Crew(Generic[Thing]):
+    """Processes that answer. They are started as they are needed, and end with the crew."""
+
+    def __init__(self, load: Callable[[], Thing], jobs: int, *, work: str, hint: str) -> None:
+        """Ask at most `jobs` processes.
 
         Args:
-            load: Loads the language reader; it is pickled, so it must be found by its name.
+            load: Makes what answers, once in each process; it is pickled, so it must be found by
+                its name.
             jobs: One or more.
+            work: What a process does, to go on from "The process that".
+            hint: What the user can do where a question kills two of them.
         """
-        self._load = load
+        self._load, self._jobs = load, jobs
+        self._work, self._hint = work, hint
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="crew")
+        self._turns = threading.Semaphore(jobs)
         self._idle: deque[_Worker] = deque()
         self._workers: set[_Worker] = set()
         self._guard = threading.Lock()
@@ -57,57 +62,73 @@ class Crew:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """End every process, busy or not."""
+        """End every process."""
+        self.close()
+
+    def close(self) -> None:
+        """End every process, busy or not; questions without an answer get none."""
         with self._guard:
             self._is_over = True
             for worker in self._workers:
                 worker.kill()
         self._threads.shutdown(cancel_futures=True)
-        for worker in self._workers:
-            worker.close()
+        with ExitStack() as turns:
+            for _ in range(self._jobs):
+                turns.enter_context(self._turns)
+            for worker in self._workers:
+                worker.close()
+            self._workers.clear()
+            self._idle.clear()
 
-    def read(self, articles: Sequence[Article]) -> "Future[tuple[Reading, ...]]":
-        """Have articles read, each on its own.
+    def ask(self, question: Callable[[Thing], Answer]) -> "Future[Answer]":
+        """Have a question answered, and go on meanwhile. See `answer`; the answer is to come."""
+        return self._threads.submit(self.answer, question)
 
-        Returns:
-            Their readings in order, to come. It raises the reader's `ModelError`, and a
-            `BriefingError` where two processes have died over the same articles.
+    def answer(self, question: Callable[[Thing], Answer]) -> Answer:
+        """What a process says to a question. Waits for it; any thread may ask.
+
+        Args:
+            question: Called there with what the process has loaded; it and its answer are pickled.
+
+        Raises:
+            BriefingError: Loading or the question raised it there, or two processes have died over
+                the question, or the crew is closed.
         """
-        return self._threads.submit(self._read, tuple(articles))
+        with self._turns:
+            with suppress(_Died):
+                return self._answered_once(question)
+            try:
+                return self._answered_once(question)
+            except _Died as death:
+                raise BriefingError(
+                    f"The process that {self._work} {death}, twice in a row", self._hint
+                ) from death
 
-    def _read(self, articles: tuple[Article, ...]) -> tuple[Reading, ...]:
-        if not articles:
-            return ()
-        with suppress(_Died):
-            return self._read_once(articles)
-        try:
-            return self._read_once(articles)
-        except _Died as death:
-            raise BriefingError(
-                f"The process that reads articles {death}, twice over the same ones",
-                "What was read so far is kept; --jobs 1 needs the least memory",
-            ) from death
-
-    def _read_once(self, articles: tuple[Article, ...]) -> tuple[Reading, ...]:
+    def _answered_once(self, question: Callable[[Thing], Answer]) -> Answer:
         try:
             worker = self._idle.pop()
         except IndexError:
             worker = self._started()
         try:
-            readings = worker.read(articles)
+            answer = worker.answer(question)
         except _Died:
             with self._guard:
                 self._workers.discard(worker)
             worker.close()
             raise
         self._idle.append(worker)
-        return readings
+        if isinstance(answer, BriefingError):
+            raise answer
+        return cast("Answer", answer)
 
     def _started(self) -> "_Worker":
         with self._guard:
             if self._is_over:
                 raise _Died("was ended")
-            worker = _Worker(self._load)
+            try:
+                worker = _Worker(self._load)
+            except OSError as error:
+                raise _Died(f"cannot be started ({error.strerror})") from error
             self._workers.add(worker)
             return worker
 
@@ -119,38 +140,34 @@ class _Died(Exception):
 class _Worker:
     """One process, seen from outside. One thread at a time asks it."""
 
-    def __init__(self, load: Callable[[], LanguageReader]) -> None:
+    def __init__(self, load: Callable[[], object]) -> None:
         self._complaints = tempfile.TemporaryFile()  # noqa: SIM115  # closed with the process
         self._process = subprocess.Popen(
-            children.command(_WORKER),
+            command(_WORKER),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._complaints,
-            env=children.environment() | _ONE_THREAD,
+            env=environment() | _ONE_THREAD,
             # Ctrl+C is for the process that asks; this one ends when it is told to.
             process_group=None if sys.platform == "win32" else 0,
         )
         self._first: tuple[object, ...] = (load,)
 
-    def read(self, articles: tuple[Article, ...]) -> tuple[Reading, ...]:
-        """Have articles read, and wait.
+    def answer(self, question: Callable[..., object]) -> object:
+        """Ask, and wait; the answer may be an error.
 
         Raises:
-            ModelError: the reader cannot be loaded.
             _Died: the process ended before it answered.
         """
         orders, answers = cast("IO[bytes]", self._process.stdin), self._process.stdout
         try:
-            for order in (*self._first, articles):
+            for order in (*self._first, question):
                 pickle.dump(order, orders, pickle.HIGHEST_PROTOCOL)
             orders.flush()
             self._first = ()
-            answer = pickle.load(cast("IO[bytes]", answers))
+            return cast("object", pickle.load(cast("IO[bytes]", answers)))
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             raise _Died(self._how_it_ended()) from error
-        if isinstance(answer, BriefingError):
-            raise answer
-        return cast("tuple[Reading, ...]", answer)
 
     def kill(self) -> None:
         """End it at once; it holds nothing that could be lost."""

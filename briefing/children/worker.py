@@ -1,0 +1,80 @@
+"""What does one process of a crew do?
+
+`briefing.children.crew` starts it. Orders come on standard input, answers go to standard output:
+pickled values, which never leave these two processes. The first order is the function that loads
+what answers; each later one is a question, called with it, and is answered by what it returns, or
+by the error that the user can act on.
+"""
+
+import os
+import pickle
+import signal
+import threading
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from typing import BinaryIO, cast
+
+from briefing.errors import BriefingError
+from briefing.heap import give_back, share_one_heap
+
+_PAUSE = 1.0
+"""Seconds without a question."""
+
+
+def main() -> None:
+    """Answer orders until there are no more; whoever gives them says when to stop."""
+    share_one_heap()
+    for told in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(told, signal.SIG_IGN)
+    orders: SimpleQueue[Callable[..., object]] = SimpleQueue()
+    stream, answers = os.fdopen(os.dup(0), "rb"), _answers()
+    threading.Thread(target=_listen, args=(stream, orders), daemon=True).start()
+    try:
+        thing = orders.get()()
+    except BriefingError as error:
+        orders.get()
+        _answer(answers, error)
+        return
+    while True:
+        _answer(answers, _answered(_next(orders), thing))
+
+
+def _next(orders: "SimpleQueue[Callable[..., object]]") -> Callable[..., object]:
+    """The next question; where none comes for a while, what the last ones took is given back."""
+    try:
+        return orders.get(timeout=_PAUSE)
+    except Empty:
+        give_back()
+        return orders.get()
+
+
+def _answers() -> BinaryIO:
+    """Standard output, for answers alone: what a library prints goes to standard error."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return answers
+
+
+def _listen(stream: BinaryIO, orders: "SimpleQueue[Callable[..., object]]") -> None:
+    """Take orders. When whoever gave them is gone, the process ends, whatever it is doing."""
+    while True:
+        try:
+            orders.put(cast("Callable[..., object]", pickle.load(stream)))
+        except (EOFError, pickle.UnpicklingError):
+            os._exit(0)
+
+
+def _answered(question: Callable[..., object], thing: object) -> object:
+    try:
+        return question(thing)
+    except BriefingError as error:
+        return error
+
+
+def _answer(answers: BinaryIO, answer: object) -> None:
+    pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
+    answers.flush()
+
+
+if __name__ == "__main__":
+    main()

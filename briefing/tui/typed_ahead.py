@@ -1,0 +1,43 @@
+"""What becomes of the keys that come before there is anything to press them on?"""
+
+from collections import deque
+
+from textual import events
+from textual.app import App
+
+
+class TypedAhead:
+    """Keys in the order in which they came, to be pressed later."""
+
+    def __init__(self) -> None:
+        """Start without any."""
+        self._keys: deque[events.Key] = deque()
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self._keys)
+
+    def keep(self, key: events.Key) -> None:
+        """Press this key after those before it."""
+        self._keys.append(events.Key(key.key, key.character))
+
+    def press(self, app: App[str]) -> None:
+        """Press them one by one, each when the one before it has had its effect.
+
+        A key goes from what has the focus to its parents, up to the application, through the queue
+        of each; what it asks of the application, such as another focus, comes after that.
+        """
+        if self._keys:
+            app.post_message(self._keys.popleft())
+            app.call_later(self._follow, app)
+
+    def _follow(self, app: App[str]) -> None:
+        queues = deque((app.focused or app.screen).ancestors_with_self)
+
+        def wait() -> None:
+            if queues:
+                queues.popleft().call_later(wait)
+            else:
+                app.call_later(self.press, app)
+
+        wait()
