@@ -23,7 +23,7 @@ Proof = Callable[[Picture], bool]
 """Whether a key has had its effect."""
 _STRIP = -2
 """The row in which the walk's counter stands."""
-_COUNTER = re.compile(r"([\d,]+)/([\d,]+) · source ([\d,]+)/([\d,]+)")
+_COUNTER = re.compile(r"([\d,]+)/([\d,]+)\+? · source ([\d,]+)/([\d,]+)")
 _OPENED, _WALKED, _STEPS, _MOVED, _ORDERED, _COVERED = 40, 3, 110, 50, 32, 30
 
 

@@ -14,10 +14,12 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
+from functools import partial
 from types import TracebackType
 from typing import IO, Generic, Self, TypeVar, cast
 
 from briefing.children.launching import command, environment
+from briefing.children.telling import Question, Telling, Told
 from briefing.errors import BriefingError
 
 _WORKER = "briefing.children.worker"
@@ -28,6 +30,7 @@ _ONE_THREAD = dict.fromkeys(
 
 Thing = TypeVar("Thing")
 Answer = TypeVar("Answer")
+Note = TypeVar("Note")
 
 
 class Crew(Generic[Thing]):
@@ -84,6 +87,15 @@ class Crew(Generic[Thing]):
         """Have a question answered, and go on meanwhile. See `answer`; the answer is to come."""
         return self._threads.submit(self.answer, question)
 
+    def ask_telling(
+        self,
+        question: "Callable[[Thing, Callable[[Note], None]], Answer]",
+        on_told: "Callable[[Note], None]",
+    ) -> "Future[Answer]":
+        """As `ask`, with a question that tells how far it is; `on_told` hears it, in a thread."""
+        asked = partial(self._answered, Telling(question), cast("Callable[..., None]", on_told))
+        return cast("Future[Answer]", self._threads.submit(asked))
+
     def answer(self, question: Callable[[Thing], Answer]) -> Answer:
         """What a process says to a question. Waits for it; any thread may ask.
 
@@ -94,23 +106,26 @@ class Crew(Generic[Thing]):
             BriefingError: Loading or the question raised it there, or two processes have died over
                 the question, or the crew is closed.
         """
+        return cast("Answer", self._answered(question, _ignore))
+
+    def _answered(self, question: Question, on_told: Callable[[object], None]) -> object:
         with self._turns:
             with suppress(_Died):
-                return self._answered_once(question)
+                return self._answered_once(question, on_told)
             try:
-                return self._answered_once(question)
+                return self._answered_once(question, on_told)
             except _Died as death:
                 raise BriefingError(
                     f"The process that {self._work} {death}, twice in a row", self._hint
                 ) from death
 
-    def _answered_once(self, question: Callable[[Thing], Answer]) -> Answer:
+    def _answered_once(self, question: Question, on_told: Callable[[object], None]) -> object:
         try:
             worker = self._idle.pop()
         except IndexError:
             worker = self._started()
         try:
-            answer = worker.answer(question)
+            answer = worker.answer(question, on_told)
         except _Died:
             with self._guard:
                 self._workers.discard(worker)
@@ -119,7 +134,7 @@ class Crew(Generic[Thing]):
         self._idle.append(worker)
         if isinstance(answer, BriefingError):
             raise answer
-        return cast("Answer", answer)
+        return answer
 
     def _started(self) -> "_Worker":
         with self._guard:
@@ -153,8 +168,8 @@ class _Worker:
         )
         self._first: tuple[object, ...] = (load,)
 
-    def answer(self, question: Callable[..., object]) -> object:
-        """Ask, and wait; the answer may be an error.
+    def answer(self, question: Question, on_told: Callable[[object], None]) -> object:
+        """Ask, pass on what is told, and wait; the answer may be an error.
 
         Raises:
             _Died: the process ended before it answered.
@@ -165,7 +180,9 @@ class _Worker:
                 pickle.dump(order, orders, pickle.HIGHEST_PROTOCOL)
             orders.flush()
             self._first = ()
-            return cast("object", pickle.load(cast("IO[bytes]", answers)))
+            while isinstance(answer := pickle.load(cast("IO[bytes]", answers)), Told):
+                on_told(answer.value)
+            return cast("object", answer)
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             raise _Died(self._how_it_ended()) from error
 
@@ -189,3 +206,7 @@ class _Worker:
         self._complaints.seek(0)
         lines = self._complaints.read().decode(errors="replace").strip().splitlines()
         return f"ended by itself (exit code {code}{': ' if lines else ''}{''.join(lines[-1:])})"
+
+
+def _ignore(told: object) -> None:
+    """Nobody asked how far it is."""

@@ -3,7 +3,7 @@
 `briefing.children.crew` starts it. Orders come on standard input, answers go to standard output:
 pickled values, which never leave these two processes. The first order is the function that loads
 what answers; each later one is a question, called with it, and is answered by what it returns, or
-by the error that the user can act on.
+by the error that the user can act on. Before that, a question may tell how far it is.
 """
 
 import os
@@ -14,6 +14,7 @@ from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from typing import BinaryIO, cast
 
+from briefing.children.telling import Question, Telling, Told
 from briefing.errors import BriefingError
 from briefing.heap import give_back, share_one_heap
 
@@ -26,20 +27,20 @@ def main() -> None:
     share_one_heap()
     for told in (signal.SIGINT, signal.SIGTERM):
         signal.signal(told, signal.SIG_IGN)
-    orders: SimpleQueue[Callable[..., object]] = SimpleQueue()
+    orders: SimpleQueue[Question] = SimpleQueue()
     stream, answers = os.fdopen(os.dup(0), "rb"), _answers()
     threading.Thread(target=_listen, args=(stream, orders), daemon=True).start()
     try:
-        thing = orders.get()()
+        thing = cast("Callable[[], object]", orders.get())()
     except BriefingError as error:
         orders.get()
-        _answer(answers, error)
+        _put(answers, error)
         return
     while True:
-        _answer(answers, _answered(_next(orders), thing))
+        _put(answers, _answered(_next(orders), thing, lambda told: _put(answers, Told(told))))
 
 
-def _next(orders: "SimpleQueue[Callable[..., object]]") -> Callable[..., object]:
+def _next(orders: "SimpleQueue[Question]") -> Question:
     """The next question; where none comes for a while, what the last ones took is given back."""
     try:
         return orders.get(timeout=_PAUSE)
@@ -55,24 +56,24 @@ def _answers() -> BinaryIO:
     return answers
 
 
-def _listen(stream: BinaryIO, orders: "SimpleQueue[Callable[..., object]]") -> None:
+def _listen(stream: BinaryIO, orders: "SimpleQueue[Question]") -> None:
     """Take orders. When whoever gave them is gone, the process ends, whatever it is doing."""
     while True:
         try:
-            orders.put(cast("Callable[..., object]", pickle.load(stream)))
+            orders.put(cast("Question", pickle.load(stream)))
         except (EOFError, pickle.UnpicklingError):
             os._exit(0)
 
 
-def _answered(question: Callable[..., object], thing: object) -> object:
+def _answered(question: Question, thing: object, tell: Callable[[object], None]) -> object:
     try:
-        return question(thing)
+        return question.ask(thing, tell) if isinstance(question, Telling) else question(thing)
     except BriefingError as error:
         return error
 
 
-def _answer(answers: BinaryIO, answer: object) -> None:
-    pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
+def _put(answers: BinaryIO, value: object) -> None:
+    pickle.dump(value, answers, pickle.HIGHEST_PROTOCOL)
     answers.flush()
 
 

@@ -49,12 +49,19 @@ def add(
     )
 
 
-def catch_up(database: Database, catalogue: Catalogue) -> bool:
+def catch_up(
+    database: Database, catalogue: Catalogue, on_progress: Callable[[Progress], None] | None
+) -> bool:
     """Finish what a killed process left undone; False where another process is at work."""
+    tell = by_time(on_progress or _unheard)
     try:
         with database.writing():
-            settle(database, catalogue.articles_with, lambda done, total: None)
-            index_missing(catalogue, lambda progress: None)
+            settle(
+                database,
+                catalogue.articles_with,
+                lambda done, total: tell(Progress(Stage.SETTLING, done, total)),
+            )
+            index_missing(catalogue, tell)
     except LibraryLocked:
         return False
     return True
@@ -125,3 +132,7 @@ def by_time(on_progress: Callable[[Progress], None]) -> Callable[[Progress], Non
             on_progress(progress)
 
     return tell
+
+
+def _unheard(progress: Progress) -> None:
+    """Nobody asked how far it is."""

@@ -4,6 +4,7 @@ import shutil
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -81,7 +82,8 @@ class Catalogue:
 
     def is_behind(self) -> bool:
         """Whether the index lacks something of the record, or holds what the record does not."""
-        return not self._opened().holds(shelf.stamps(self._database))
+        version = self._database.version()
+        return not self._opened().holds(partial(shelf.stamps, self._database), version=version)
 
     def catch_up(self, on_document: Callable[[int, int], None]) -> int:
         """Write what the index lacks, and take out what the record no longer holds.

@@ -138,13 +138,17 @@ class OpenLibrary:
         """Whether names wait to be settled, as a killed process or an older version leaves them."""
         return settled.is_due(self._database)
 
-    def catch_up(self) -> bool:
-        """Finish what a killed process left undone; False where another process is at work."""
+    def catch_up(self, on_progress: Callable[[Progress], None] | None = None) -> bool:
+        """Finish what a killed process left undone; False where another process is at work.
+
+        Args:
+            on_progress: told by time how far it is.
+        """
         if not self.is_due() and not self._catalogue.is_behind():
             return True
         from briefing.desk.additions import catch_up
 
-        return catch_up(self._database, self._catalogue)
+        return catch_up(self._database, self._catalogue, on_progress)
 
     def reindex(self, on_progress: Callable[[Progress], None]) -> int:
         """Make the full-text index anew from the record.

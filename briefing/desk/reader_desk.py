@@ -4,11 +4,12 @@ Python runs one thread at a time, so a search in the reader's own process would 
 beside it, and the index would have to be loaded between the first keys.
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from briefing.children import Crew
-from briefing.desk.answers import SearchResult
+from briefing.desk.answers import Progress, SearchResult
 from briefing.desk.desk import Desk
 from briefing.desk.facets import Facets
 from briefing.desk.searching import SearchedLibrary
@@ -28,17 +29,18 @@ class ReaderDesk(Desk):
             work="searches",
             hint="`briefing reindex` makes the index anew",
         )
-        self._ready = self._searcher.ask(partial(SearchedLibrary.search, query=""))
+        self._on_progress: Callable[[Progress], None] | None = None
+        self._ready = self._searcher.ask_telling(SearchedLibrary.catch_up, self._tell)
 
     def close(self) -> None:
         """Let go of all files, and of the process."""
         self._searcher.close()
         super().close()
 
-    def catch_up(self) -> bool:
+    def catch_up(self, on_progress: Callable[[Progress], None] | None = None) -> bool:
         """Wait until what a killed process left undone is finished, as it is from the start."""
-        self._ready.result()
-        return not self.is_due()
+        self._on_progress = on_progress
+        return self._ready.result()
 
     def search(self, query: str, *, limit: int = 100, typing: bool = False) -> SearchResult:
         """See `SearchedLibrary`."""
@@ -57,3 +59,7 @@ class ReaderDesk(Desk):
     def answers(self, query: str) -> tuple[str, ...]:
         """See `SearchedLibrary`."""
         return self._searcher.answer(partial(SearchedLibrary.answers, query=query))
+
+    def _tell(self, progress: Progress) -> None:
+        if self._on_progress is not None:
+            self._on_progress(progress)

@@ -11,7 +11,7 @@ from textual.message import Message
 
 from briefing.article import ArticleRow
 from briefing.article_rows import ArticleRows
-from briefing.desk.answers import Scope, SearchResult
+from briefing.desk.answers import Progress, Scope, SearchResult
 from briefing.errors import BriefingError, LibraryError
 from briefing.tui.doubts import Doubts
 from briefing.tui.open_article import OpenArticle
@@ -52,6 +52,11 @@ class VersionRead(Message):
     """Whether the library has changed."""
 
     version: int
+
+
+@dataclass
+class CaughtUp(Message):
+    """Nothing is left undone that can be done now."""
 
 
 @dataclass
@@ -125,10 +130,10 @@ def count_read_by_others(desk: ReadingDesk) -> OthersCounted:
     return OthersCounted(desk.count_read_by_others())
 
 
-def catch_up(desk: ReadingDesk) -> VersionRead:
+def catch_up(desk: ReadingDesk, on_progress: Callable[[Progress], None]) -> CaughtUp:
     """Let the desk finish what a killed process left undone."""
-    desk.catch_up()
-    return VersionRead(desk.version())
+    desk.catch_up(on_progress)
+    return CaughtUp()
 
 
 def read_article(

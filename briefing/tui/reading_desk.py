@@ -4,7 +4,7 @@
 answers from memory. Every question may be asked from any thread.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -65,7 +65,7 @@ class ReadingDesk(SearchDesk, SurveyDesk, NotebookDesk, Protocol):
         """A number that changes whenever any process changes the library."""
         ...
 
-    def catch_up(self) -> bool:
+    def catch_up(self, on_progress: Callable[[Progress], None] | None = None) -> bool:
         """Finish what a killed process left undone; False where another process is at work."""
         ...
 

@@ -1,7 +1,7 @@
 """How are documents put into the index, and found again?"""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -21,6 +21,8 @@ from briefing_index.scoring import Found, find
 from briefing_index.snapshot import Snapshot
 from briefing_index.writing import writing
 
+_NOTE = "held"
+"""The file that says of which version all was found to be held, by which state of the index."""
 _DIGITS = 6
 """Of a score; what lies below is rounding."""
 
@@ -96,16 +98,29 @@ class FullTextIndex:
         with self._reading() as snapshot:
             return dict(snapshot.keys())
 
-    def holds(self, stamps: Iterable[tuple[str, str]]) -> bool:
+    def holds(self, stamps: Callable[[], Iterable[tuple[str, str]]], *, version: int) -> bool:
         """Whether these are the documents, by id and stamp, and no others.
 
-        Others pass for them once in 2^64 times: nothing is kept but a sum, whatever the size.
+        Others pass for them once in 2^64 times: nothing is kept but a sum, whatever the size. Where
+        the same version has been found to be held, and nothing was written since, nothing is read.
+
+        Args:
+            stamps: Reads them.
+            version: A number that grows whenever they change; read before they are.
 
         Raises:
             IndexBroken: the files are damaged.
         """
         with self._reading() as snapshot:
-            return _summed(stamps) == _summed(snapshot.keys())
+            note, noted = f"{version} {self._seen}", self._folder / _NOTE
+            with suppress(OSError):
+                if noted.read_text() == note:
+                    return True
+            is_so = _summed(stamps()) == _summed(snapshot.keys())
+            if is_so:
+                with suppress(OSError):  # Then all is read the next time.
+                    noted.write_text(note)
+            return is_so
 
     def search(
         self,

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from operator import methodcaller
 
@@ -138,3 +138,17 @@ def test_no_process_outlives_the_one_that_started_it(told: signal.Signals) -> No
         time.sleep(0.5)
         parent.send_signal(told)
     wait_until(lambda: not any(is_alive(worker) for worker in workers), seconds=10)
+
+
+def test_a_question_tells_how_far_it_is_before_it_is_answered(crew: Crew[list[int]]) -> None:
+    told: list[int] = []
+    assert crew.ask_telling(count, told.append).result(30) == 3
+    assert told == [3, 1, 2]
+    assert crew.answer(len) == 3
+
+
+def count(things: list[int], tell: Callable[[int], None]) -> int:
+    """How many there are, told one by one."""
+    for thing in things:
+        tell(thing)
+    return len(things)

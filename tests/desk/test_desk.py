@@ -150,7 +150,9 @@ def test_what_a_killed_addition_left_unsettled_is_settled(library: Path) -> None
         db.commit()
     with Desk.open(library) as desk:
         assert desk.counts().mentions == 0
-        assert desk.catch_up()
+        told: list[Progress] = []
+        assert desk.catch_up(told.append)
+        assert {progress.stage for progress in told} == {Stage.SETTLING}
         assert (desk.counts().mentions,) == before
 
 

@@ -1,6 +1,7 @@
 """What does the reader ask in its tests? A desk that answers from memory."""
 
 import re
+import threading
 from collections import Counter
 from collections.abc import (
     AsyncIterator,
@@ -238,6 +239,9 @@ class SmallDesk:
     """Walks that were left, by what was walked, the latest last."""
     stood_at: set[tuple[str, int]] = field(default_factory=set)
     """Article and start of the mentions at which walks have stood."""
+    left_undone: tuple[Progress, ...] = ()
+    """How far it is told to be with what a killed process left; it stops there until `goes_on`."""
+    goes_on: threading.Event = field(default_factory=threading.Event)
 
     def hold(self, article: Article) -> None:
         self.held.append(article)
@@ -246,7 +250,11 @@ class SmallDesk:
     def version(self) -> int:
         return self.changes
 
-    def catch_up(self) -> bool:
+    def catch_up(self, on_progress: Callable[[Progress], None] | None = None) -> bool:
+        if on_progress is not None:
+            for progress in self.left_undone:
+                on_progress(progress)
+                self.goes_on.wait(30)
         return True
 
     def articles(self) -> ArticleRows:

@@ -14,6 +14,7 @@ from briefing.tui.keymap import READER_KEYS
 from briefing.tui.outside import Outside
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.screens import errands
+from briefing.tui.screens.catching_up import CatchingUpScreen
 from briefing.tui.screens.comfort import ComfortScreen
 from briefing.tui.screens.concordance import ConcordanceScreen
 from briefing.tui.screens.first import Choice, FirstScreen
@@ -43,6 +44,7 @@ class ReaderScreen(
     ConcordanceScreen,
     NotingScreen,
     RereadingScreen,
+    CatchingUpScreen,
     SurveyingScreen,
 ):
     """The articles, the one that is open, and the names in them."""
@@ -109,7 +111,7 @@ class ReaderScreen(
     @on(questions.LibraryRead)
     def _show_library(self, event: questions.LibraryRead) -> None:
         if self._version is None:
-            self.ask("catch-up", questions.catch_up)
+            self.catch_up()
         self._version = event.version
         self._walking.articles = self._panes.concordance.list.articles = event.by_id
         self._panes.show_library(event.articles, event.names, event.doubtful, hidden=event.hidden)

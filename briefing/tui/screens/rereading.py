@@ -42,7 +42,7 @@ class RereadingScreen(AskingScreen):
         if self._rereading is not None:
             self._rereading.cancel()
             self.tell("Stopping. What was read again so far stays.")
-        elif not self.query(ProgressLine):
+        elif not self.query("ProgressLine.rereading"):
             await self.mount(ProgressLine(classes="rereading"), before="#keys")
             self._reread()
 
@@ -57,7 +57,7 @@ class RereadingScreen(AskingScreen):
     async def _show_rereading(self, message: Happened) -> None:
         match message.event:
             case Progress() as progress:
-                self.query_one(ProgressLine).progress = progress
+                self.query_one("ProgressLine.rereading", ProgressLine).progress = progress
                 return
             case RereadReport() as report:
                 self.tell(
@@ -66,7 +66,7 @@ class RereadingScreen(AskingScreen):
             case error:
                 self.tell_error(error)
         self._rereading = None
-        await self.query(ProgressLine).remove()
+        await self.query("ProgressLine.rereading").remove()
         self.ask("version", questions.read_version)
 
     @work(thread=True, exclusive=True, group="reread", exit_on_error=False)

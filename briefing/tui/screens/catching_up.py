@@ -1,0 +1,46 @@
+"""How does the reader finish what was left undone, and say how far that is?"""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from textual import on
+from textual.message import Message
+
+from briefing.desk.answers import Progress
+from briefing.tui import questions
+from briefing.tui.screens.asking import AskingScreen
+from briefing.tui.widgets.progress_line import ProgressLine
+
+_MEANWHILE = "a search waits for it"
+
+
+class CatchingUpScreen(AskingScreen):
+    """A screen whose library may have names to settle, or an index to bring up to the record."""
+
+    @dataclass
+    class GotFurther(Message):
+        """Some of it is done."""
+
+        progress: Progress
+
+    def catch_up(self) -> None:
+        """Finish it."""
+        self.ask("catch-up", partial(questions.catch_up, on_progress=self._pass_on))
+
+    @on(GotFurther)
+    async def _show_progress(self, event: GotFurther) -> None:
+        lines = self.query("ProgressLine.catching-up").results(ProgressLine)
+        line = next(lines, None)
+        if line is None:
+            line = ProgressLine(classes="catching-up")
+            await self.mount(line, before="#keys")
+        line.progress = replace(event.progress, place=_MEANWHILE)
+
+    @on(questions.CaughtUp)
+    async def _end_progress(self) -> None:
+        await self.query("ProgressLine.catching-up").remove()
+        self.ask("version", questions.read_version)
+
+    def _pass_on(self, progress: Progress) -> None:
+        """Called in a thread."""
+        self.post_message(self.GotFurther(progress))
