@@ -7,8 +7,10 @@ its own, and no word is dropped or stemmed. Index, queries and highlights all re
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 BREAK = "\x1f"
@@ -18,6 +20,8 @@ _GAP = 1000
 """How many positions a break counts."""
 LONGEST = 80
 """Characters of a word that are compared; no name is longer."""
+_REMEMBERED = 1 << 16
+"""How many pieces of text between blanks are remembered with their words."""
 _MARKS = "".join(
     chr(code) for code in range(0x300, 0x1100) if unicodedata.category(chr(code)) in {"Mn", "Mc"}
 )
@@ -57,6 +61,22 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     return _words(text, _WORD, start, len(text) if end is None else end)
 
 
+def places(text: str) -> dict[str, list[int]]:
+    """At which positions each word of `text` stands.
+
+    No word reaches over white space, so what stands between blanks is read once for all texts.
+    """
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    if BREAK in text:
+        for word in words(text):
+            found[word.text].append(word.position)
+        return found
+    spellings = chain.from_iterable(map(_spellings, text.split()))
+    for position, spelling in enumerate(spellings):
+        found[spelling].append(position)
+    return found
+
+
 def query_words(text: str) -> Iterator[Word]:
     """As `words`, where a star counts as a letter."""
     return _words(text, _word_pattern("*"), 0, len(text))
@@ -91,6 +111,11 @@ def _word_pattern(more: str) -> re.Pattern[str]:
 
 
 _WORD = _word_pattern("")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _spellings(part: str) -> tuple[str, ...]:
+    return tuple(word.text for word in words(part))
 
 
 def _words(text: str, pattern: re.Pattern[str], start: int, end: int) -> Iterator[Word]:

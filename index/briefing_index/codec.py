@@ -7,18 +7,25 @@ and positions alone, which only phrases read, are compressed. All else of Whoosh
 
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from whoosh.codec.whoosh3 import (
     WHOOSH3_HEADER_MAGIC,
     W3Codec,
+    W3FieldWriter,
     W3LeafMatcher,
-    W3PostingsWriter,
+    W3Segment,
+    W3TermInfo,
 )
+from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
 from whoosh.reading import TermInfo
+from whoosh.system import pack_ushort
+
+from briefing_index.gathering import Postings, Term
 
 Numbers = NDArray[np.int64]
 Weights = NDArray[np.float64]
@@ -28,6 +35,8 @@ _BLOCK = 1024
 _HEAD = struct.Struct("<IIIfBBB?I")
 _LENGTH = struct.Struct(">i")
 _POSITION = np.dtype("<u4")
+_FEW = 16
+"""Postings up to which a block is packed number by number."""
 _WORTH_PACKING = 64
 """Bytes of positions below which compressing them gains nothing."""
 
@@ -68,31 +77,69 @@ class Block:
         return np.frombuffer(self._content, f"<u{width}", count, start)
 
 
-def packed(documents: Sequence[int], counts: Sequence[float], positions: bytes) -> bytes:
-    """A block: at least one document; positions as four bytes each, all in a row."""
+def packed(documents: Sequence[int], counts: Sequence[int], positions: Sequence[int]) -> bytes:
+    """A block: at least one document; the positions of all documents in a row."""
+    return (_packed_few if len(documents) <= _FEW else _packed_many)(documents, counts, positions)
+
+
+def _packed_few(documents: Sequence[int], counts: Sequence[int], positions: Sequence[int]) -> bytes:
+    """For most terms, which stand in few documents: numpy would take longer to begin."""
+    most = max(counts)
+    steps, step_width = _narrowed((0, *(after - before for before, after in pairwise(documents))))
+    often, width = _narrowed(counts) if most > 1 else (b"", 0)
+    content, place_width = _narrowed(positions)
+    return _block(documents, most, (step_width, width, place_width), (steps, often, content))
+
+
+def _packed_many(
+    documents: Sequence[int], counts: Sequence[int], positions: Sequence[int]
+) -> bytes:
     numbers = np.array(documents, np.uint32)
-    counted = np.array(counts).astype(np.uint32)
+    counted = np.array(counts, np.uint32)
     gaps = np.zeros_like(numbers)
     gaps[1:] = numbers[1:] - numbers[:-1]
     steps = _smallest(gaps)
     often = _smallest(counted if counted.max() > 1 else counted[:0])
-    placed = _smallest(np.frombuffer(positions, _POSITION))
-    content = placed.tobytes()
+    placed = _smallest(np.array(positions, np.uint32))
+    widths = steps.itemsize, often.itemsize if len(often) else 0, placed.itemsize
+    parts = steps.tobytes(), often.tobytes(), placed.tobytes()
+    return _block(documents, int(counted.max()), widths, parts)
+
+
+def _block(
+    documents: Sequence[int],
+    most: int,
+    widths: tuple[int, int, int],
+    parts: tuple[bytes, bytes, bytes],
+) -> bytes:
+    steps, often, content = parts
     is_packed = len(content) > _WORTH_PACKING
     if is_packed:
         content = zlib.compress(content, 1)
-    head = _HEAD.pack(
-        len(numbers),
-        numbers[0],
-        numbers[-1],
-        counted.max(),
-        steps.itemsize,
-        often.itemsize if len(often) else 0,
-        placed.itemsize,
-        is_packed,
-        len(content),
-    )
-    return b"".join((head, steps.tobytes(), often.tobytes(), content))
+    count, first, last = len(documents), documents[0], documents[-1]
+    head = _HEAD.pack(count, first, last, most, *widths, is_packed, len(content))
+    return b"".join((head, steps, often, content))
+
+
+def _narrowed(numbers: Sequence[int]) -> tuple[bytes, int]:
+    """The numbers in the smallest integers that hold all of them, and how many bytes these take."""
+    most = max(numbers, default=0)
+    code, width = ("B", 1) if most < 1 << 8 else ("H", 2) if most < 1 << 16 else ("I", 4)
+    return struct.pack(f"<{len(numbers)}{code}", *numbers), width
+
+
+def _lengths_and_blocks(held: Postings) -> Iterator[bytes]:
+    """The blocks of a posting list, each behind its length, which is negative for the last."""
+    place = 0
+    for start in range(0, len(held.documents), _BLOCK):
+        documents = held.documents[start : start + _BLOCK]
+        counts = held.counts[start : start + _BLOCK]
+        end = place + sum(counts)
+        block = packed(documents, counts, held.places[place:end])
+        place = end
+        is_last = start + _BLOCK >= len(held.documents)
+        yield _LENGTH.pack(-len(block) if is_last else len(block))
+        yield block
 
 
 def _smallest(numbers: NDArray[np.unsignedinteger]) -> NDArray[np.unsignedinteger]:
@@ -124,9 +171,9 @@ class Codec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
 
     length_stats = False
 
-    def postings_writer(self, file: StructFile, byteids: bool = False) -> "_Writer":
-        """What writes posting lists."""
-        return _Writer(file, _BLOCK, byteids=byteids)
+    def field_writer(self, storage: FileStorage, segment: W3Segment) -> "_FieldWriter":
+        """What writes terms and their posting lists, as a `gathering.Pool` gives them."""
+        return _FieldWriter(self, storage, segment)
 
     def postings_reader(
         self, file: StructFile, info: TermInfo, form: object, **options: object
@@ -135,16 +182,22 @@ class Codec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
         return _Matcher(file, *info.extent(), form, **options)
 
 
-class _Writer(W3PostingsWriter):  # type: ignore[misc]  # Whoosh has no types
-    def _write_block(self, last: bool = False) -> None:
-        if not self._blockcount:
-            self._postfile.write(WHOOSH3_HEADER_MAGIC)
-        self._terminfo.add_block(self)
-        content = packed(self._ids, self._weights, b"".join(self._values))
-        self._postfile.write(_LENGTH.pack(-len(content) if last else len(content)))
+class _FieldWriter(W3FieldWriter):  # type: ignore[misc]  # Whoosh has no types
+    def add_postings(self, schema: object, lengths: object, terms: Iterable[Term]) -> None:
+        """Write every term of every field, in this order."""
+        for field, word, held in terms:
+            number = self._fieldmap.setdefault(field, len(self._fieldmap))
+            self._tindex.add(pack_ushort(number) + word.encode(), self._written(held).to_bytes())
+
+    def _written(self, held: Postings) -> W3TermInfo:
+        info = W3TermInfo()
+        info._weight, info._df = float(sum(held.counts)), len(held.documents)
+        info._maxweight = float(max(held.counts))
+        info._minid, info._maxid = held.documents[0], held.documents[-1]
+        content = b"".join((WHOOSH3_HEADER_MAGIC, *_lengths_and_blocks(held)))
+        info.set_extent(self._postfile.tell(), len(content))
         self._postfile.write(content)
-        self._blockcount += 1
-        self._new_block()
+        return info
 
 
 class _Matcher(W3LeafMatcher):  # type: ignore[misc]  # Whoosh has no types

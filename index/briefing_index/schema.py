@@ -1,13 +1,10 @@
 """What does the index hold of a document, field by field?"""
 
-import struct
-from collections import defaultdict
-from collections.abc import Iterator
-
 from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, ID, TEXT, Schema
+from whoosh.writing import SegmentWriter
 
-from briefing_index.analysis import BREAK, words
+from briefing_index.analysis import BREAK, places
 from briefing_index.document import NAME_FIELDS, Document
 
 VERSION = "2"
@@ -21,26 +18,9 @@ NO_DATE = 0
 """Zero, because Whoosh leaves out the zeros at the end of a column."""
 
 
-class WordField(TEXT):  # type: ignore[misc]  # Whoosh has no types
-    """A text whose words are those of `analysis`.
-
-    Whoosh's way, one token object at a time and each list of positions pickled, takes twice as
-    long.
-    """
-
-    def index(self, value: str, **_options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Each word, how often it stands there, its weight, and where."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for word in words(value):
-            places[word.text].append(word.position)
-        for text, positions in places.items():
-            count = len(positions)
-            yield text.encode(), count, float(count), struct.pack(f"<{count}I", *positions)
-
-
 def schema() -> Schema:
     """The fields, for Whoosh."""
-    fields = {name: WordField(phrase=True) for name in WORD_FIELDS}
+    fields = {name: TEXT(phrase=True) for name in WORD_FIELDS}
     return Schema(
         id=ID(unique=True),
         key=COLUMN(VarBytesColumn()),
@@ -49,13 +29,26 @@ def schema() -> Schema:
     )
 
 
-def row(document: Document) -> dict[str, object]:
-    """What is written for a document."""
+def write(document: Document, writer: SegmentWriter) -> None:
+    """Add a document to what `writer` writes, its words to the `gathering.Pool` that it has.
+
+    Whoosh's own way makes an object for each word that stands anywhere, and looks at each twice.
+    """
+    number, columns, pool = writer.docnum, writer.perdocwriter, writer.pool
     texts = {"title": document.title, "body": document.body, "source": document.source}
-    names = {field: BREAK.join(forms) for field, forms in document.names.items()}
+    texts |= {field: BREAK.join(forms) for field, forms in document.names.items()}
+    columns.start_doc(number)
+    for field, text in texts.items():
+        length = pool.add_words(field, number, places(text))
+        columns.add_field(field, writer.schema[field], None, length)
+    pool.add_name("id", number, document.id)
     date = document.published.toordinal() if document.published else NO_DATE
-    key = f"{document.id}\n{document.stamp}".encode()
-    return {"id": document.id, "key": key, "date": date} | texts | names
+    values = {"key": f"{document.id}\n{document.stamp}".encode(), "date": date}
+    for name, value in values.items():
+        columns.add_column_value(name, writer.schema[name].column_type, value)
+    columns.finish_doc()
+    writer.docnum += 1
+    writer._added = True
 
 
 def parted(key: bytes) -> tuple[str, str]:

@@ -11,12 +11,13 @@ from whoosh.writing import MERGE_SMALL, OPTIMIZE, SegmentWriter
 from briefing_index.codec import Codec
 from briefing_index.document import Document
 from briefing_index.errors import DAMAGE, IndexBroken, IndexBusy
+from briefing_index.gathering import Pool
 from briefing_index.query import Exactly
-from briefing_index.schema import row
+from briefing_index.schema import write
 from briefing_index.snapshot import Snapshot
 
-_MEMORY_MB = 256
-"""What a writer holds before it sorts and writes: half the time of Whoosh's default of 128."""
+_MEMORY = 256 << 20
+"""Bytes of postings that a writer holds before it puts them aside."""
 
 
 class Change:
@@ -39,7 +40,7 @@ class Change:
             raise ValueError(f"the document {document.id!r} comes twice")
         self.remove(document.id)
         self._put.add(document.id)
-        self._writer.add_document(**row(document))
+        write(document, self._writer)
 
     def remove(self, name: str) -> None:
         """Take out the document with this id, if it was there before the change."""
@@ -68,7 +69,7 @@ def writing(index: FileIndex, folder: Path) -> Iterator[Change]:
     """
     with _damage_told(folder):
         try:
-            writer = index.writer(compound=False, limitmb=_MEMORY_MB, codec=Codec())
+            writer = segment_writer(index, folder)
         except LockError as error:
             raise IndexBusy("another process is writing to the index") from error
     with index.storage.closed_on_error():
@@ -81,6 +82,13 @@ def writing(index: FileIndex, folder: Path) -> Iterator[Change]:
         except BaseException:
             _abandon(writer)
             raise
+
+
+def segment_writer(index: FileIndex, folder: Path) -> SegmentWriter:
+    """Whoosh's writer, which writes our posting lists from our pool."""
+    writer = index.writer(compound=False, codec=Codec())
+    writer.pool = Pool(folder, _MEMORY)
+    return writer
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 import random
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from briefing_index import Document, FullTextIndex
@@ -25,7 +24,7 @@ def test_a_block_holds_documents_counts_and_positions(
     documents = [document for document, _ in postings]
     counts = [len(positions) for _, positions in postings]
     places = [place for _, positions in postings for place in positions]
-    block = Block(packed(documents, [float(n) for n in counts], np.array(places, "<u4").tobytes()))
+    block = Block(packed(documents, counts, places))
     assert block.documents().tolist() == documents
     assert block.counts().tolist() == counts
     assert block.positions().tolist() == places
@@ -33,7 +32,7 @@ def test_a_block_holds_documents_counts_and_positions(
 
 
 def test_a_block_without_positions_is_one_too() -> None:
-    block = Block(packed([2, 9], [1.0, 1.0], b""))
+    block = Block(packed([2, 9], [1, 1], []))
     assert (block.documents().tolist(), block.positions().tolist()) == ([2, 9], [])
 
 

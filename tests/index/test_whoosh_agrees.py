@@ -35,8 +35,8 @@ from whoosh.searching import Searcher
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from briefing_index import Document, FullTextIndex
-from briefing_index.codec import Codec
 from briefing_index.files import NAME
+from briefing_index.writing import segment_writer
 
 Text = list[str]
 Corpus = list[tuple[Text, Text]]
@@ -88,7 +88,7 @@ class Both:
 
     def merge(self) -> None:
         index = open_dir(self.folder, indexname=NAME)
-        index.writer(compound=False, codec=Codec()).commit(optimize=True)
+        segment_writer(index, self.folder).commit(optimize=True)
 
     def segments(self) -> int:
         with open_dir(self.folder, indexname=NAME).reader() as reader:
