@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing_index import Document, FullTextIndex
-from briefing_index.codec import Block, blocks, packed
+from briefing_index.codec import Block, _packed_few, _packed_many, blocks, packed
 
 LISTS: tuple[list[tuple[int, list[int]]], ...] = (
     [(0, [0])],
@@ -34,6 +34,16 @@ def test_a_block_holds_documents_counts_and_positions(
 def test_a_block_without_positions_is_one_too() -> None:
     block = Block(packed([2, 9], [1, 1], []))
     assert (block.documents().tolist(), block.positions().tolist()) == ([2, 9], [])
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_block_of_few_postings_is_packed_as_one_of_many(seed: int) -> None:
+    chance = random.Random(seed)
+    most = chance.choice([3, 200, 300, 70_000, 4_000_000_000])
+    documents = sorted(chance.sample(range(most), min(most, chance.randint(1, 16))))
+    counts = [chance.randint(1, chance.choice([1, 3, 300])) for _ in documents]
+    places = [chance.randint(0, most) for _ in range(sum(counts))]
+    assert _packed_few(documents, counts, places) == _packed_many(documents, counts, places)
 
 
 def test_what_is_no_posting_list_is_refused() -> None:
