@@ -5,6 +5,9 @@ from collections import deque
 from textual import events
 from textual.app import App
 
+_LINE_FEED = "ctrl+j"
+"""What Enter is when it is pressed before the terminal gives keys as they are."""
+
 
 class TypedAhead:
     """Keys in the order in which they came, to be pressed later."""
@@ -19,7 +22,10 @@ class TypedAhead:
 
     def keep(self, key: events.Key) -> None:
         """Press this key after those before it."""
-        self._keys.append(events.Key(key.key, key.character))
+        if key.key == _LINE_FEED:
+            self._keys.append(events.Key("enter", "\r"))
+        else:
+            self._keys.append(events.Key(key.key, key.character))
 
     def press(self, app: App[str]) -> None:
         """Press them one by one, each when the one before it has had its effect.

@@ -12,6 +12,7 @@ from briefing.errors import LibraryError
 from briefing.tui.app import ReaderApp
 from briefing.tui.screens.opening import OpeningScreen
 from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.widgets.hit_list import HitList
 from briefing.tui.widgets.search_bar import SearchBar
 from tests.tui.conftest import SmallDesk, settle_reader
 
@@ -48,14 +49,18 @@ def opening(desk: SmallDesk, is_open: threading.Event) -> Opening:
     return start
 
 
-async def test_a_search_typed_ahead_is_searched(opening: Opening, is_open: threading.Event) -> None:
+@pytest.mark.parametrize("enter", ["enter", "ctrl+j"])
+async def test_a_search_typed_ahead_is_searched(
+    opening: Opening, is_open: threading.Event, enter: str
+) -> None:
     async with opening() as pilot:
-        await pilot.press("slash", *"qalara", "enter")
+        await pilot.press("slash", *"qalara", enter)
         assert isinstance(pilot.app.screen, OpeningScreen)
         is_open.set()
         await settle_reader(pilot)
         bar = pilot.app.screen.query_one(SearchBar)
         assert bar.query_text == "qalara"
+        assert isinstance(pilot.app.focused, HitList)
         assert "“qalara”" in pilot.app.screen.query_one("HeaderLine").render_line(0).text
 
 
