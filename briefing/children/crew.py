@@ -15,11 +15,11 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from functools import partial
-from types import TracebackType
-from typing import IO, Generic, Self, TypeVar, cast
+from typing import IO, Generic, TypeVar, cast
 
 from briefing.children.launching import command, environment
 from briefing.children.telling import Question, Telling, Told
+from briefing.closing import Closing
 from briefing.errors import BriefingError
 
 _WORKER = "briefing.children.worker"
@@ -33,7 +33,7 @@ Answer = TypeVar("Answer")
 Note = TypeVar("Note")
 
 
-class Crew(Generic[Thing]):
+class Crew(Closing, Generic[Thing]):
     """Processes that answer. They are started as they are needed, and end with the crew."""
 
     def __init__(self, load: Callable[[], Thing], jobs: int, *, work: str, hint: str) -> None:
@@ -54,19 +54,6 @@ class Crew(Generic[Thing]):
         self._workers: set[_Worker] = set()
         self._guard = threading.Lock()
         self._is_over = False
-
-    def __enter__(self) -> Self:
-        """Nothing to do: processes are started as they are needed."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """End every process."""
-        self.close()
 
     def close(self) -> None:
         """End every process, busy or not; questions without an answer get none."""

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
+from briefing.closing import Closing
 from briefing.config import INDEX_NAME
 from briefing.desk.adding import Adding
 from briefing.desk.answers import AddReport, Progress, Request, RereadReport, RereadRequest
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.desk.catalogue import Catalogue
 
 
-class OpenLibrary:
+class OpenLibrary(Closing):
     """A library's drawers; each is opened when something needs it.
 
     They are imported late: the reader's first screen needs the record, not the index, and never the
@@ -30,19 +30,6 @@ class OpenLibrary:
         self.library = library
         self._model = model
         self._database = Database(library)
-
-    def __enter__(self) -> Self:
-        """Nothing to do: the desk is open."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close it."""
-        self.close()
 
     def close(self) -> None:
         """Let go of all files."""

@@ -5,9 +5,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from briefing.closing import Closing
 from briefing.config import INDEX_NAME, RECORD_NAME
 from briefing.errors import LibraryBroken, LibraryError, LibraryLocked, LibraryNewer
 from briefing.record.connections import BUSY_SECONDS, Connections
@@ -22,7 +21,7 @@ _LOCK_CODES = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _BROKEN_CODES = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
-class Database:
+class Database(Closing):
     """The record's file. Any thread may read; whoever holds `writing()` may write."""
 
     def __init__(self, folder: Path) -> None:
@@ -52,19 +51,6 @@ class Database:
         except BaseException:
             self.close()
             raise
-
-    def __enter__(self) -> Self:
-        """Nothing to do: the file is open."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close every connection."""
-        self.close()
 
     def close(self) -> None:
         """Close every connection, of whatever thread; a query that is running is interrupted."""

@@ -69,7 +69,7 @@ class MoreHits:
 
 
 HitRow = SearchHit | SourceHeading | Remark | WayOut | MoreHits
-_STEPS = (100, 1_000, 10_000)
+LISTED = (100, 1_000, 10_000)
 """How many hits are listed at most: at first, and each time that more are wanted."""
 
 
@@ -97,7 +97,7 @@ def more_hits(listed: int, total: int) -> MoreHits | None:
     """What is left of the articles that answer, where so many of them are listed; None if none."""
     if listed >= total:
         return None
-    return MoreHits(total - listed, listed, next((step for step in _STEPS if step > listed), 0))
+    return MoreHits(total - listed, listed, next((step for step in LISTED if step > listed), 0))
 
 
 def meant(ways: Sequence[WayOut]) -> WayOut | None:

@@ -14,12 +14,13 @@ from briefing.article_rows import ArticleRows
 from briefing.desk.answers import Progress, Scope, SearchResult
 from briefing.errors import BriefingError, LibraryError
 from briefing.tui.doubts import Doubts
+from briefing.tui.hit_rows import LISTED
 from briefing.tui.open_article import OpenArticle
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.sidebar import Names, named
 from briefing.tui.walk import Order, Stop, Subject, Walk
 
-_HITS, _HITS_WHILE_TYPING = 100, 40
+_HITS_WHILE_TYPING = 40
 """Of the best hits, how many are listed. Cutting the snippets of more takes longer than the search
 itself, and the next letter is waiting."""
 Question = Callable[[ReadingDesk], Message]
@@ -153,7 +154,7 @@ def read_article(
 def search(desk: ReadingDesk, query: str, *, is_final: bool) -> Searched:
     """Search the full text. What goes wrong is an answer too: it is shown beside the query."""
     try:
-        limit = _HITS if is_final else _HITS_WHILE_TYPING
+        limit = LISTED[0] if is_final else _HITS_WHILE_TYPING
         return Searched(desk.search(query, limit=limit, typing=not is_final), is_final)
     except BriefingError as error:
         return Searched(error, is_final)

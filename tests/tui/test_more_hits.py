@@ -24,6 +24,13 @@ def last_lines(reading: "Reading") -> list[str]:
     return [line.strip() for line in reading.left() if line.strip()][-2:]
 
 
+async def search(reading: "Reading", query: str, *keys: str) -> None:
+    """Write a query, and press what follows it."""
+    await reading.press("slash")
+    await reading.type(query)
+    await reading.press(*keys)
+
+
 @pytest.mark.parametrize(
     ("listed", "total", "row"),
     [
@@ -54,9 +61,7 @@ async def test_the_last_row_lists_the_rest_and_place_and_walk_stay(
     read: "Open", desk_of: "Callable[..., SmallDesk]"
 ) -> None:
     async with read(desk_of(articles=150)) as reading:
-        await reading.press("slash")
-        await reading.type("Qalara")
-        await reading.press("enter", "n")
+        await search(reading, "Qalara", "enter", "n")
         stops = int(reading.strip.split("/")[1].split("+")[0])
         assert reading.strip.startswith(f"“Qalara” 2/{stops}+ · source 1/100+")
 
@@ -77,8 +82,7 @@ async def test_more_hits_of_an_unfinished_query_are_those_of_the_beginning(
     read: "Open", desk_of: "Callable[..., SmallDesk]"
 ) -> None:
     async with read(desk_of(articles=150)) as reading:
-        await reading.press("slash")
-        await reading.type("Qala")
+        await search(reading, "Qala")
         assert reading.panes.articles.border_title == "Hits 40 of 150"
         await reading.press("down", "G", "enter")
         assert reading.panes.articles.border_title == "Hits 100 of 150"
@@ -89,9 +93,7 @@ async def test_more_hits_that_come_after_another_query_are_left_out(
 ) -> None:
     desk = desk_of(articles=150)
     async with read(desk) as reading:
-        await reading.press("slash")
-        await reading.type("Qalara")
-        await reading.press("enter")
+        await search(reading, "Qalara", "enter")
         late = search_more(desk, "Harouba", is_final=True, limit=1_000)
         reading.screen.post_message(late)
         await reading.settle()
@@ -103,9 +105,7 @@ async def test_more_hits_that_cannot_be_had_are_told(
 ) -> None:
     desk = desk_of(articles=150)
     async with read(desk) as reading:
-        await reading.press("slash")
-        await reading.type("Qalara")
-        await reading.press("enter", "G")
+        await search(reading, "Qalara", "enter", "G")
         desk.error = LibraryError("The index is gone", "Make it anew")
         await reading.press("enter")
         assert "The index is gone Make it anew" in reading.told
