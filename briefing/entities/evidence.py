@@ -25,6 +25,7 @@ from briefing.entities.romanisation import (
     skeleton,
     sound_alike,
 )
+from briefing.entities.team_names import team_asks, team_offers, team_rule
 from briefing.entities.wellknown import thing_of
 
 SAME_FORM = "same form"
@@ -69,8 +70,10 @@ def asks(name: NameForm) -> Iterator[str]:
         yield from (f"{family} {word}" for word in person_asks(name.words))
     elif name.family is not Family.EVENT:
         yield from (f"{family} {word}" for word in group_asks(name.family, name.words))
-    if name.family is Family.GROUP and is_acronym(name.text):
-        yield from (f"{family} {word}" for word in acronym_asks(name.text))
+    if name.family is Family.GROUP:
+        yield from team_asks(name.key)
+        if is_acronym(name.text):
+            yield from (f"{family} {word}" for word in acronym_asks(name.text))
 
 
 def offers(name: NameForm) -> Iterator[str]:
@@ -80,8 +83,10 @@ def offers(name: NameForm) -> Iterator[str]:
         yield from (f"{family} {word}" for word in person_offers(name.words))
     elif name.family is not Family.EVENT and len(name.words) > 1:
         yield from (f"{family} {word}" for word in group_offers(name.family, name.words))
-    if name.family is Family.GROUP and len(name.words) > 1:
-        yield from (f"{family} {word}" for word in acronym_offers(name.text))
+    if name.family is Family.GROUP:
+        yield from team_offers(name.key)
+        if len(name.words) > 1:
+            yield from (f"{family} {word}" for word in acronym_offers(name.text))
 
 
 def leans(name: NameForm) -> Iterator[str]:
@@ -141,8 +146,14 @@ def agrees(left: NameForm, right: NameForm, neighbours: Neighbours) -> bool:
 
 def owning_rule(short: NameForm, long: NameForm, known: KnownKeys) -> str | None:
     """The rule by which a longer name may own a short form anywhere in the library, or None."""
-    if short.family is not long.family or not is_fuller(long, short):
+    if short.family is not long.family:
         return None
+    rule = _rule_of_words(short, long, known) if is_fuller(long, short) else None
+    is_group = short.family is Family.GROUP
+    return team_rule(short.key, long.key) if rule is None and is_group else rule
+
+
+def _rule_of_words(short: NameForm, long: NameForm, known: KnownKeys) -> str | None:
     if short.family is Family.PERSON:
         is_spelling = _may_be_romanisations(short, long)
         return None if is_spelling else person_rule(short.words, long.words)

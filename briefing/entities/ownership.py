@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from briefing.entities.nameform import NameForm, is_fuller
 from briefing.entities.owners import Here, Owners, Owning
 from briefing.entities.statements import SAID
+from briefing.entities.team_names import TEAM_HERE
 from briefing.entities.ties import Verdicts
 
 ITSELF = "itself"
@@ -81,7 +82,7 @@ class Frame:
             ([o for o in said if o.rule in SAID], True),
             ([o for o in anywhere if o.owner in present and not is_decided], True),
             ([o for o in said if o.rule not in SAID], True),
-            (() if is_decided else anywhere, False),
+            ([o for o in anywhere if o.rule != TEAM_HERE and not is_decided], False),
         )
         for choice, is_here in choices:
             ownings = self._allowed(article, name, choice, seen)

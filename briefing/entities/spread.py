@@ -15,6 +15,7 @@ from briefing.article import Article, Span
 from briefing.entities.teams import is_team_here, team_places, team_singular
 from briefing.language import tables
 from briefing.language.occurrences import FormFinder
+from briefing.language.teams import is_nickname, places_of
 from briefing.mention import Found, Label, Name, Reading
 
 SURE = 0.75
@@ -140,7 +141,8 @@ def known_form(form: str, votes: Iterable[Vote]) -> KnownForm | None:
     majority = _MAJORITY_OF_WORDS if has_words else _MAJORITY
     if not counted or counted[0].votes < majority * total:
         return None
-    is_sure = counted[0].sure > 0 or (has_words and counted[0].votes > 1)
+    is_named = has_words or (counted[0].label is Label.ORG and is_nickname(form))
+    is_sure = counted[0].sure > 0 or (is_named and counted[0].votes > 1)
     return KnownForm(counted[0].label, is_sure and _is_spreadable(form))
 
 
@@ -196,7 +198,10 @@ def spread(article: Article, reading: Reading, known: KnownForms) -> tuple[Name,
             if form.lower() in lower:
                 continue
         added.append(name)
-    found = (_as_team(story, name, reading, known) for name in (*own, *added))
+    marked = (*own, *added)
+    groups = {story[name.start : name.end] for name in marked if name.label is Label.ORG}
+    named = frozenset[str]().union(*map(places_of, groups))
+    found = (_as_team(story, name, reading, known.team_places, named) for name in marked)
     return tuple(sorted(found, key=lambda name: (name.start, -name.end)))
 
 
@@ -223,13 +228,26 @@ def _not_cut_short(own: Sequence[Name], occurrences: Iterable[Name]) -> list[Nam
     return kept
 
 
-def _as_team(story: str, name: Name, reading: Reading, known: KnownForms) -> Name:
-    """The name as that of a team, where its place is named for it in the story of a game."""
-    if name.label is Label.ORG or story[name.start : name.end] not in known.team_places:
+def _as_team(
+    story: str, name: Name, reading: Reading, places: frozenset[str], named: frozenset[str]
+) -> Name:
+    """The name as that of a team, where its place is named for it in the story of a game.
+
+    Args:
+        story: The article's.
+        name: The name.
+        reading: Its article's reading.
+        places: Those of the library's teams.
+        named: Those of the teams that the article names by their nicknames, without case.
+    """
+    form = story[name.start : name.end]
+    is_named = form.casefold() in named
+    if name.label is Label.ORG or not (is_named or form in places):
         return name
     at = bisect_right(reading.sentences, name.start, key=lambda sentence: sentence.start) - 1
     sentence = reading.sentences[at] if at >= 0 else Span(name.start, name.end)
-    if not is_team_here(story, name.start, name.end, (sentence.start, sentence.end)):
+    within = (sentence.start, sentence.end)
+    if not is_team_here(story, name.start, name.end, within, is_named=is_named):
         return name
     return replace(name, label=Label.ORG, confidence=min(name.confidence, _BY_VOTES))
 

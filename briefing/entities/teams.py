@@ -16,6 +16,7 @@ from briefing.mention import Label
 _BEFORE = re.compile(
     r"\b(?:victory|win|loss|game|match|defeat|record|scored?|against|over|beat|beats|beating|defeat"
     r"|defeats|defeated|defeating|visiting|hosting|past|versus|vs\.?|edged?|routed?|leading|lifted"
+    r"|(?:lost|loses|loss|losing|fall|falls|fell|falling)\sto"
     r"|ranked|seeded|No\.\s\d+|between|for|helped?|outlasted|play)\s+(?:[\w-]*ranked\s+|the\s+)?$"
 )
 _AFTER = re.compile(
@@ -32,6 +33,15 @@ _GAME = re.compile(
     r"|record|victory|half|quarter|beat|defeats?|slugger|free-agent)\b",
     re.IGNORECASE,
 )
+_STAYS_BEFORE = re.compile(
+    r"[A-Z]\w+,\s$|\b(?:[Ii]n|[Aa]t|[Ff]rom|near|outside|around|into|across|through|towards?|to"
+    r"|downtown|leaves?|left|visits?|hometown|native|city\sof)\s+(?:the\s+)?$"
+)
+_STAYS_AFTER = re.compile(
+    r",\s(?:[A-Z][a-z]*\.|[A-Z]\.)|\s(?:[A-Z]|police|mayor|resid|hospital|airport|streets?"
+    r"|officials?|area|native|man\b|woman|suburb|court|jury|school|high\sschool|hotel)"
+)
+"""What leaves a place a place: in Dallas; Dallas, Texas; Dallas police."""
 _WIDE = 40
 """Characters before a place in which the word that makes it a team must end."""
 
@@ -56,9 +66,23 @@ def team_singular(form: str, label: Label) -> Iterator[str]:
         yield form[:-1]
 
 
-def is_team_here(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
-    """Whether the place at these characters is a team, by what its sentence tells around it."""
+def is_team_here(
+    text: str, start: int, end: int, sentence: tuple[int, int], *, is_named: bool = False
+) -> bool:
+    """Whether the place at these characters is a team, by what its sentence tells around it.
+
+    Args:
+        text: The article's.
+        start: Where the place begins.
+        end: Where it ends.
+        sentence: Where its sentence begins and ends.
+        is_named: Whether the article names a team of that place by its nickname: then it is enough
+            that a game is told, and that nothing is where the place is.
+    """
     if not _GAME.search(text, *sentence):
         return False
     begin = max(sentence[0], start - _WIDE)
-    return bool(_BEFORE.search(text, begin, start) or _AFTER.match(text, end, sentence[1]))
+    if _BEFORE.search(text, begin, start) or _AFTER.match(text, end, sentence[1]):
+        return True
+    is_there = _STAYS_BEFORE.search(text, begin, start) or _STAYS_AFTER.match(text, end)
+    return is_named and not is_there

@@ -10,6 +10,7 @@ from functools import cache
 from briefing.entities.family import Family
 from briefing.entities.forms import form_key
 from briefing.entities.nameform import NameForm
+from briefing.entities.team_names import known_team
 from briefing.language.countries import country_of
 
 _ORGANISATIONS = """
@@ -131,6 +132,10 @@ def thing_of(name: NameForm) -> str | None:
         country = country_of(name.text)
         if country is not None:
             return f"country {country}"
+    if name.family is Family.GROUP:
+        team = known_team(name.key)
+        if team is not None:
+            return f"team {team}"
     if name.family in _TABLES:
         return _things().get((name.family, name.key))
     return None

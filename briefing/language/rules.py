@@ -18,6 +18,7 @@ from briefing.language.people import with_people
 from briefing.language.possession import unpossessed
 from briefing.language.spread import spread
 from briefing.language.support import supported
+from briefing.language.teams import with_teams
 from briefing.language.trimming import trimmed
 from briefing.language.units import Piece
 from briefing.mention import UNLIKELY, Name
@@ -46,6 +47,7 @@ def refine(article: Article, read: Sequence[Piece], marked: Iterable[Name]) -> l
     names = with_acronyms(story, names)
     names = with_places(story, names, common.in_heading)
     names = with_people(story, list(with_arabic_people(story, names)))
+    names = list(with_teams(story, names))
     names = without_common_words(story, agreed(story, names), common)
     names = agreed(story, spread(story, names, common))
     names = with_facilities(story, names, common.in_heading)

@@ -321,5 +321,12 @@ _FIFTH = (
     """CREATE INDEX reading_unmarked ON reading (article) WHERE names = 'null'""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
+_SIXTH = (
+    # Teams are looked up under more words than before: all names settle anew.
+    """DELETE FROM name_word""",
+    """INSERT OR IGNORE INTO due_form SELECT DISTINCT form FROM vote""",
+    """UPDATE article SET settled = 0, stamp = ''""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH)
 """Each step is a tuple of statements, applied in one transaction."""

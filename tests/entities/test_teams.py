@@ -31,10 +31,10 @@ def test_only_an_organisation_is_a_team(label: Label) -> None:
     assert team_places([("Marea Saints", label)]) == frozenset()
 
 
-def is_team(text: str) -> bool:
+def is_team(text: str, *, is_named: bool = False) -> bool:
     """Whether `Marea` is a team in the one sentence of `text`."""
     start = text.index("Marea")
-    return is_team_here(text, start, start + len("Marea"), (0, len(text)))
+    return is_team_here(text, start, start + len("Marea"), (0, len(text)), is_named=is_named)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,7 @@ def is_team(text: str) -> bool:
         "Marea beat Kharouba by twelve points.",
         "Marea's quarterback threw three touchdowns.",
         "Marea\u2019s coach spoke after the game.",
+        "They lost to Marea in a game without a goal.",
         "Marea (12-3) meets Kharouba in the playoffs.",
         "Marea 31, Kharouba 24: the league is open again after that game.",
         "Marea and Kharouba played to the last inning of the game.",
@@ -83,3 +84,35 @@ def test_the_word_that_makes_a_team_stands_close_before_it() -> None:
     near, far = "a victory over Marea", f"a victory over{' ' * 60}Marea"
     assert is_team(f"It was, in that season, {near}.")
     assert not is_team(f"It was, in that season, {far}.")
+
+
+NAMED_ONLY = [
+    "The first half was hard on the Marea bench.",
+    "A return of 40 yards put Marea up in the third quarter.",
+    "Nobody who signs with Marea expects to see the playoffs.",
+]
+STAYING = [
+    "The game took place in Marea.",
+    "He came to Marea for the last game of the season.",
+    "He grew up in Delphin, Marea, and scored in the finals.",
+    "He was born in a village near Marea and scored in the finals.",
+    "Marea, Mar., saw its first game on Sunday.",
+    "Marea police stopped the game for an hour.",
+    "Marea Mayor Dora Pesk gave the coach a medal after the game.",
+    "He is the best scorer of Marea high school.",
+]
+
+
+@pytest.mark.parametrize("text", NAMED_ONLY)
+def test_where_the_nickname_stands_the_story_of_a_game_is_enough(text: str) -> None:
+    assert is_team(text, is_named=True)
+    assert not is_team(text)
+
+
+@pytest.mark.parametrize("text", STAYING)
+def test_a_place_stays_one_beside_its_team(text: str) -> None:
+    assert not is_team(text, is_named=True)
+
+
+def test_without_a_game_no_place_is_a_team() -> None:
+    assert not is_team("The Marea bench was painted green.", is_named=True)
