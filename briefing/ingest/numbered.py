@@ -1,6 +1,7 @@
 """Which names do the record's numbers stand for?"""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
@@ -8,18 +9,28 @@ from briefing.entities.nameform import NameForm
 from briefing.record import nameforms
 from briefing.record.database import Connection
 
-CHUNK = 2_000
-"""Names that are looked at together."""
-
 Item = TypeVar("Item")
 
 
-class NumberedNames:
-    """Names with their numbers; each is read once."""
+@dataclass(frozen=True, slots=True)
+class AtOnce:
+    """How much is looked at together: the less, the less memory it takes, and the more queries."""
 
-    def __init__(self, db: Connection) -> None:
+    names: int = 2_000
+    uses: int = 20_000
+    """A surname may have as many as half of the other names."""
+    articles: int = 500
+    remembered: int = 20_000
+    """Names that have been read from which they are forgotten before the next ones."""
+
+
+class NumberedNames:
+    """Names with their numbers; each is read once between two times of forgetting."""
+
+    def __init__(self, db: Connection, at_once: AtOnce) -> None:
         """Read from the record behind `db`."""
         self.db = db
+        self._at_once = at_once
         self.forms: dict[int, NameForm] = {}
         """Those that were read."""
         self.numbers: dict[NameForm, int] = {}
@@ -33,6 +44,14 @@ class NumberedNames:
             self.forms |= found
             self.numbers |= {form: number for number, form in found.items()}
         return {number: self.forms[number] for number in wanted if number in self.forms}
+
+    def in_chunks(self, numbers: Iterable[int]) -> Iterator[tuple[int, ...]]:
+        """These numbers in order, some at a time; what was read before goes once it is much."""
+        for chunk in chunks(sorted(numbers), self._at_once.names):
+            if len(self.forms) > self._at_once.remembered:
+                self.forms.clear()
+                self.numbers.clear()
+            yield chunk
 
     def with_mates(self, names: Collection[int]) -> set[int]:
         """These names, and all for which the same names stand."""

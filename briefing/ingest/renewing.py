@@ -15,7 +15,7 @@ from briefing.entities.organisations import KnownKeys, is_known_place
 from briefing.entities.owners import Owning, said_by
 from briefing.entities.statements import ALIAS, BESIDE, SAID, Statement
 from briefing.entities.ties import candidate_ties, unless_beside
-from briefing.ingest.numbered import CHUNK, NumberedNames, chunks
+from briefing.ingest.numbered import NumberedNames
 from briefing.record import articles as shelf
 from briefing.record import nameforms, owners, ties, uses
 from briefing.record.nameforms import Role
@@ -41,7 +41,7 @@ class Renewing:
     def renew_owners(self, names: Collection[int]) -> set[int]:
         """Find out by their words who may own these names; the names whose owners changed."""
         changed = set()
-        for chunk in chunks(sorted(names), CHUNK):
+        for chunk in self._names.in_chunks(names):
             asked = {name: set(asks(form)) for name, form in self._names.read(chunk).items()}
             offering = nameforms.under(self._db, Role.OFFERS, set().union(*asked.values()))
             self._names.read(set().union(*offering.values()))
@@ -65,7 +65,7 @@ class Renewing:
     def renew_said(self, names: Collection[int]) -> set[int]:
         """Find out by what articles say who owns these names; the names whose owners changed."""
         changed = set()
-        for chunk in chunks(sorted(names), CHUNK):
+        for chunk in self._names.in_chunks(names):
             rights = set(chunk) | ties.said_to_be(self._db, chunk)
             stated = ties.statements_on(self._db, right=rights, rules=SAID)
             numbers = nameforms.numbers_known(self._db, _sides(stated))
@@ -92,7 +92,7 @@ class Renewing:
     def renew_ties(self, names: Collection[int]) -> set[int]:
         """Find out what ties these names by their looks; the names whose ties changed."""
         changed: set[int] = set()
-        for chunk in chunks(sorted(names), CHUNK):
+        for chunk in self._names.in_chunks(names):
             forms = self._names.read(chunk)
             words = {word for form in forms.values() for word in meets(form)}
             met = nameforms.under(self._db, Role.MEETS, words)
@@ -114,7 +114,7 @@ class Renewing:
     def renew_alias_ties(self, names: Collection[int]) -> set[int]:
         """Find out which of these names articles tie; the names whose ties changed."""
         changed: set[int] = set()
-        for chunk in chunks(sorted(names), CHUNK):
+        for chunk in self._names.in_chunks(names):
             stated = ties.statements_on(self._db, left=chunk, right=chunk, rules=(ALIAS,))
             numbers = nameforms.numbers_known(self._db, _sides(stated))
             said = said_by(stated, self._owners_by_words(numbers)).ties

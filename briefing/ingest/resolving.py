@@ -13,14 +13,11 @@ from dataclasses import dataclass
 from briefing.entities.owners import Owning, said_by, shared_owners
 from briefing.entities.ownership import Frame, chosen, parted
 from briefing.entities.ties import Tie, Verdicts, clustered
-from briefing.ingest.numbered import CHUNK, NumberedNames, chunks
+from briefing.ingest.numbered import AtOnce, NumberedNames, chunks
 from briefing.ingest.renewing import Renewing
 from briefing.record import nameforms, owners, ties, uses
 from briefing.record.database import Connection
 from briefing.record.uses import Held, Place
-
-_ARTICLES = 500
-"""Articles whose uses are looked at together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +39,12 @@ class _Step:
 class Resolving:
     """One pass over what is due. Call it inside a transaction."""
 
-    def __init__(self, db: Connection, judged: Verdicts) -> None:
+    def __init__(self, db: Connection, judged: Verdicts, at_once: AtOnce | None = None) -> None:
         """Resolve in the record behind `db` by what persons decided."""
         self._db = db
         self._judged = judged
-        self._names = NumberedNames(db)
+        self._at_once = at_once or AtOnce()
+        self._names = NumberedNames(db, self._at_once)
         self._renewing = Renewing(self._names)
 
     def resolve(
@@ -72,9 +70,9 @@ class Resolving:
         region = self._cluster(seeds)
         reach = self._reach(region | changed)
         affected = set(due) | set(nameforms.roots(self._db, region).values())
-        for chunk in chunks(sorted(reach), CHUNK):
+        for chunk in self._names.in_chunks(reach):
             affected |= self._assign(chunk, None)
-        for some in chunks(sorted(articles), _ARTICLES):
+        for some in chunks(sorted(articles), self._at_once.articles):
             affected |= self._assign(uses.names_used_in(self._db, some) - reach, some)
             affected |= uses.roots_in(self._db, some)
         return {root for root in affected if root is not None}
@@ -86,21 +84,35 @@ class Resolving:
         """
         db = self._db
         gone = nameforms.unused(db, due)
-        gone_names = self._names.read(gone)
         orphans = self._names.with_mates(gone) - gone
         bereft = owners.owned_by(db, gone) - gone
         askers = nameforms.asking_what_is_offered(db, gone)
+        leaning = nameforms.leaning_on(db, self._names.read(gone).values())
         nameforms.remove(db, gone)
         left = due - gone
         new = nameforms.without_words(db, left)
-        nameforms.save_words(db, self._names.read(new))
-        leaning = nameforms.leaning_on(db, [*gone_names.values(), *self._names.read(new).values()])
-        askers |= nameforms.asking_what_is_offered(db, new | leaning)
-        askers |= nameforms.asking_for_initials(db, left)
+        for chunk in self._names.in_chunks(new):
+            nameforms.save_words(db, self._names.read(chunk))
+        for chunk in self._names.in_chunks(new):
+            leaning |= nameforms.leaning_on(db, self._names.read(chunk).values())
+        askers |= nameforms.asking_what_is_offered(db, new | (leaning - gone))
+        for chunk in self._names.in_chunks(left):
+            askers |= nameforms.asking_for_initials(db, chunk)
         return _Step(gone, left, new, orphans, bereft, askers - gone)
 
     def _cluster(self, seeds: Collection[int]) -> set[int]:
         """Say anew who stands for the names that are tied with `seeds`, or were; all of them."""
+        partners = self._partners()
+        region: set[int] = set()
+        changed: set[int] = set()
+        for chunk in self._names.in_chunks(seeds):
+            tied = self._tied(set(chunk) - region, partners)
+            region |= tied
+            changed |= self._cluster_tied(tied)
+        return region | changed
+
+    def _partners(self) -> Mapping[int, Collection[int]]:
+        """With which other names a person judged each name the same."""
         judged = nameforms.numbers_known(
             self._db,
             {name for pair in (*self._judged.same, *self._judged.different) for name in pair},
@@ -110,14 +122,22 @@ class Resolving:
             if left in judged and right in judged:
                 partners[judged[left]].add(judged[right])
                 partners[judged[right]].add(judged[left])
+        return partners
+
+    def _tied(self, names: set[int], partners: Mapping[int, Collection[int]]) -> set[int]:
+        """These names, and all to which ties lead from them, or led before."""
         region: set[int] = set()
-        frontier = set(seeds)
+        frontier = names
         while frontier:
             region |= frontier
             reached = self._names.with_mates(frontier)
             reached.update(n for tie in ties.ties_of(self._db, frontier) for n in tie[:2])
             reached.update(*(partners[name] for name in frontier & partners.keys()))
             frontier = reached - region
+        return region
+
+    def _cluster_tied(self, region: set[int]) -> set[int]:
+        """Say anew who stands for names that are tied with no others; who stood for them."""
         self._names.read(region)
         found = clustered(
             sorted(self._names.forms[name] for name in region),
@@ -127,7 +147,7 @@ class Resolving:
         before = nameforms.roots(self._db, region)
         now = {self._names.numbers[name]: self._names.numbers[root] for name, root in found.items()}
         nameforms.save_roots(self._db, {n: r for n, r in now.items() if before[n] != r})
-        return region | {root for root in before.values() if root is not None}
+        return {root for root in before.values() if root is not None}
 
     def _reach(self, start: Collection[int]) -> set[int]:
         """The names whose owner may be another one, now that those of `start` have changed."""
@@ -147,8 +167,9 @@ class Resolving:
         """
         plain = self._plain(names)
         affected = uses.save_plain(self._db, plain, articles)
-        found = uses.uses_of(self._db, set(names) - plain, articles)
-        return affected | self._assign_owned(found) if found else affected
+        for portion in uses.in_portions(self._db, set(names) - plain, self._at_once.uses):
+            affected |= self._assign_owned(uses.uses_of(self._db, portion, articles))
+        return affected
 
     def _plain(self, names: Collection[int]) -> set[int]:
         """Those of these names that stand for themselves in every article."""

@@ -29,6 +29,10 @@ from briefing.record.database import Connection, Database
 
 _MANY = 300
 """Articles from which all known forms are read at once."""
+_STAMPED = 500
+"""Articles whose stamps are written together."""
+_DECIDED = 10_000
+"""Forms on which the library makes up its mind together."""
 _DESCRIBED = 2_000
 """Entities that are described together."""
 
@@ -51,15 +55,15 @@ def settle(
     if not settled.is_due(database):
         return False
     with database.transaction() as db:
-        changed = _changed_forms(database)
-        settled.save_known_forms(db, changed)
         touched = set(shelf.unsettled(database))
-        forms = with_dependents(changed)
-        touched.update(settled.articles_with(database, forms))
-        touched.update(shelf.numbers_of(database, set(find_articles(forms))))
+        for forms in chunks(settled.due_forms(db), _DECIDED):
+            dependent = with_dependents(_decide(db, forms))
+            touched.update(settled.articles_with(database, dependent))
+            touched.update(shelf.numbers_of(database, set(find_articles(dependent))))
         _derive(database, sorted(touched), on_progress)
         resolve_due(db, touched)
-        settled.save_stamps(db, {number: _stamp(database, number) for number in touched})
+        for some in chunks(sorted(touched), _STAMPED):
+            settled.save_stamps(db, {number: _stamp(database, number) for number in some})
         settled.forget_due(db)
     return True
 
@@ -90,14 +94,14 @@ def resolve_due(
     return total
 
 
-def _changed_forms(database: Database) -> dict[str, KnownForm | None]:
-    """The library's new mind on the forms whose votes have changed."""
-    with database.reading() as db:
-        due = settled.due_forms(db)
-        before = settled.known_among(db, due)
-        votes = settled.votes_on(db, due)
-    decisions = {form: known_form(form, votes.get(form, ())) for form in due}
-    return {form: known for form, known in decisions.items() if known != before.get(form)}
+def _decide(db: Connection, forms: Collection[str]) -> set[str]:
+    """Make up the library's mind on forms whose votes have changed; those on which it changed."""
+    before = settled.known_among(db, forms)
+    votes = settled.votes_on(db, forms)
+    decisions = {form: known_form(form, votes.get(form, ())) for form in forms}
+    changed = {form: known for form, known in decisions.items() if known != before.get(form)}
+    settled.save_known_forms(db, changed)
+    return set(changed)
 
 
 def _derive(

@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 _WORD = re.compile(r"\w+")
 _NAME_WORD = re.compile(r"[^\Wb-z](?<!\w.)\w*", re.DOTALL)
@@ -41,16 +43,16 @@ class FormFinder:
     def __init__(self, forms: Iterable[str]) -> None:
         """Index `forms`; one without a letter or digit is never found."""
         self._forms: dict[str, str] = {}
-        shapes: defaultdict[str, defaultdict[str, set[tuple[int, int]]]]
-        shapes = defaultdict(lambda: defaultdict(set))
+        begun: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
         for form in forms:
             plain = _plain(form)
             first = _WORD.search(plain)
-            if first:
-                self._forms.setdefault(plain, form)
+            if first and plain not in self._forms:
+                self._forms[plain] = form
                 ahead = _ahead(plain, first.end())
-                shapes[first.group()][ahead].add((len(plain), first.start()))
-        self._beginnings = {word: _beginning(kinds) for word, kinds in shapes.items()}
+                begun[first.group()].append((ahead, len(plain), first.start()))
+        shared = _Shared()
+        self._beginnings = {word: _beginning(begun.pop(word), shared) for word in tuple(begun)}
         is_name = all(_NAME_WORD.match(word) for word in self._beginnings)
         self._word = _NAME_WORD if is_name else _WORD
 
@@ -90,13 +92,31 @@ def _ahead(text: str, place: int) -> str:
     return text[place : place + _LOOKAHEAD]
 
 
-def _beginning(kinds: dict[str, set[tuple[int, int]]]) -> _Beginning:
-    ordered = {ahead: tuple(sorted(shapes, reverse=True)) for ahead, shapes in kinds.items()}
-    short = {
-        shape for ahead, shapes in ordered.items() if len(ahead) < _LOOKAHEAD for shape in shapes
-    }
-    long = {ahead: shapes for ahead, shapes in ordered.items() if len(ahead) == _LOOKAHEAD}
-    return _Beginning(tuple(sorted(short, reverse=True)), long)
+class _Shared:
+    """Equal values, each held once: most forms begin and go on like many others."""
+
+    def __init__(self) -> None:
+        self._aheads: dict[str, str] = {}
+        self._shapes: dict[_Shapes, _Shapes] = {}
+
+    def ahead(self, ahead: str) -> str:
+        return self._aheads.setdefault(ahead, ahead)
+
+    def shapes(self, shapes: Iterable[tuple[int, int]]) -> _Shapes:
+        ordered = tuple(sorted(set(shapes), reverse=True))
+        return self._shapes.setdefault(ordered, ordered)
+
+
+def _beginning(begun: Iterable[tuple[str, int, int]], shared: _Shared) -> _Beginning:
+    short: list[tuple[int, int]] = []
+    long: dict[str, _Shapes] = {}
+    for ahead, kinds in groupby(sorted(begun), key=itemgetter(0)):
+        shapes = [(length, lead) for _, length, lead in kinds]
+        if len(ahead) < _LOOKAHEAD:
+            short += shapes
+        else:
+            long[shared.ahead(ahead)] = shared.shapes(shapes)
+    return _Beginning(shared.shapes(short), long)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.entities.nameform import NameForm, name_form
@@ -112,6 +112,26 @@ def uses_of(
         (article, name): Held(root, through, rule, bool(is_here))
         for article, name, root, through, rule, is_here in rows
     }
+
+
+def in_portions(
+    db: sqlite3.Connection, names: Collection[int], most: int
+) -> Iterator[tuple[int, ...]]:
+    """Names that have at most `most` uses together, in order; one that has more comes alone."""
+    rows = db.execute(
+        "SELECT value, (SELECT count(*) FROM name_use WHERE name = value) FROM json_each(?)",
+        (as_list(sorted(names)),),
+    ).fetchall()
+    portion: list[int] = []
+    total = 0
+    for name, count in rows:
+        if portion and total + count > most:
+            yield tuple(portion)
+            portion, total = [], 0
+        portion.append(name)
+        total += count
+    if portion:
+        yield tuple(portion)
 
 
 def names_used_in(db: sqlite3.Connection, articles: Iterable[int]) -> set[int]:

@@ -19,8 +19,11 @@ from briefing.entities.judgements import Judgement, Verdict
 from briefing.entities.nameform import NameForm, name_form
 from briefing.entities.resolution import resolve
 from briefing.entities.spread import votes_of
+from briefing.entities.ties import verdicts
 from briefing.entities.uses import NameUse
 from briefing.ingest.judging import decide, take_back
+from briefing.ingest.numbered import AtOnce
+from briefing.ingest.resolving import Resolving
 from briefing.ingest.settling import settle
 from briefing.language.occurrences import FormFinder
 from briefing.language.sentences import sentences
@@ -39,7 +42,7 @@ NAMES = {
     "City Rail Fund": ORG, "Marea Saints": ORG, "Saints": ORG, "Kaft Foods": ORG, "Kaft": ORG,
     "Marea Police": ORG, "Police": ORG, "Saint": ORG, "Marea": GPE, "Kharouba": GPE, "Harouba": GPE,
     "MAREA": GPE, "North Marea": GPE, "Kharouba Air Base": FAC, "Harouba air base": FAC,
-    "Harouba base": FAC,
+    "Harouba base": FAC, "Philadelphia 76ers": ORG, "Sixers": ORG, "Philly": ORG,
 }  # fmt: skip
 PATTERNS = (
     "{} met {} on Monday.",
@@ -151,6 +154,21 @@ def test_step_by_step_is_at_once(library: Library) -> None:
     for step in range(14):
         library.step()
         assert library.held() == library.whole(), step
+
+
+@pytest.mark.parametrize("library", range(6), indirect=True)
+def test_how_much_is_looked_at_together_makes_no_difference(library: Library) -> None:
+    for _ in range(8):
+        library.step()
+    with library.database.transaction() as db:
+        numbers = {number for (number,) in db.execute("SELECT number FROM article")}
+        names = {number for (number,) in db.execute("SELECT number FROM name")}
+        db.execute("UPDATE name SET root = number")
+        for table in ("name_word", "tie", "owner"):
+            db.execute(f"DELETE FROM {table}")
+        little = AtOnce(names=2, uses=3, articles=2, remembered=1)
+        Resolving(db, verdicts(judgements.active(db)), little).resolve(names, numbers, ())
+    assert library.held() == library.whole()
 
 
 @pytest.mark.parametrize("library", range(4), indirect=True)

@@ -134,3 +134,16 @@ def test_an_article_that_is_taken_out_leaves_no_use(
     assert nameforms.unused(db, [dora, ivan]) == {dora, ivan}
     nameforms.remove(db, [dora, ivan])
     assert nameforms.numbers_known(db, [name_form(*DORA), name_form(*IVAN)]) == {}
+
+
+def test_names_come_in_portions_of_few_uses(
+    db: sqlite3.Connection, save_names: SaveNames, number_of: NumberOf
+) -> None:
+    for article in range(1, 4):
+        save_names(article, DORA, *([IVAN] if article < 3 else []), *([("Kelp", ORG)] * 2))
+    dora, ivan, kelp = number_of("Dora Pesk"), number_of("Ivan Brek"), number_of("Kelp", ORG)
+    every = {dora, ivan, kelp}
+    assert list(uses.in_portions(db, every, 100)) == [tuple(sorted(every))]
+    assert list(uses.in_portions(db, {dora, ivan}, 5)) == [tuple(sorted((dora, ivan)))]
+    assert sorted(uses.in_portions(db, every, 3)) == sorted([(dora,), (ivan,), (kelp,)])
+    assert list(uses.in_portions(db, set(), 3)) == []
