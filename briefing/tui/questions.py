@@ -61,6 +61,11 @@ class CaughtUp(Message):
 
 
 @dataclass
+class NotCaughtUp(Failed):
+    """What was left undone could not be finished."""
+
+
+@dataclass
 class LibraryLost(Message):
     """The library can be read no longer."""
 
@@ -131,9 +136,12 @@ def count_read_by_others(desk: ReadingDesk) -> OthersCounted:
     return OthersCounted(desk.count_read_by_others())
 
 
-def catch_up(desk: ReadingDesk, on_progress: Callable[[Progress], None]) -> CaughtUp:
+def catch_up(desk: ReadingDesk, on_progress: Callable[[Progress], None]) -> CaughtUp | NotCaughtUp:
     """Let the desk finish what a killed process left undone."""
-    desk.catch_up(on_progress)
+    try:
+        desk.catch_up(on_progress)
+    except BriefingError as error:
+        return NotCaughtUp(error)
     return CaughtUp()
 
 

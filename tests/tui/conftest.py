@@ -242,6 +242,7 @@ class SmallDesk:
     left_undone: tuple[Progress, ...] = ()
     """How far it is told to be with what a killed process left; it stops there until `goes_on`."""
     goes_on: threading.Event = field(default_factory=threading.Event)
+    catching_up_fails: bool = False
 
     def hold(self, article: Article) -> None:
         self.held.append(article)
@@ -255,6 +256,8 @@ class SmallDesk:
             for progress in self.left_undone:
                 on_progress(progress)
                 self.goes_on.wait(30)
+        if self.catching_up_fails:
+            raise BriefingError("The index cannot be written", "Make room on the disk")
         return True
 
     def articles(self) -> ArticleRows:

@@ -47,6 +47,17 @@ async def test_it_is_told_until_it_is_done(desk: SmallDesk, pilot: "Pilot[str]")
         await pilot.pause(0.01)
 
 
+async def test_where_it_fails_that_is_said_and_no_more_told(
+    desk: SmallDesk, pilot: "Pilot[str]"
+) -> None:
+    desk.catching_up_fails = True
+    desk.goes_on.set()
+    while pilot.app.screen.query(LINE):
+        await pilot.pause(0.01)
+    await pilot.pause()
+    assert [n.title for n in pilot.app._notifications] == ["The index cannot be written"]
+
+
 async def test_keys_are_answered_meanwhile(pilot: "Pilot[str]") -> None:
     await pilot.press("j", "enter")
     await pilot.pause(0.2)

@@ -37,6 +37,7 @@ class CatchingUpScreen(AskingScreen):
         line.progress = replace(event.progress, place=_MEANWHILE)
 
     @on(questions.CaughtUp)
+    @on(questions.NotCaughtUp)
     async def _end_progress(self) -> None:
         await self.query("ProgressLine.catching-up").remove()
         self.ask("version", questions.read_version)
