@@ -135,8 +135,9 @@ def _canonical(forms: Sequence[str], label: Label, aliases: Collection[str]) -> 
 
     def rank(form: str) -> tuple[bool, bool, bool, bool]:
         is_short = label is Label.PERSON and len(form.split()) == 1
-        is_shouted = not form[:1].isupper() or (form.isupper() and " " in form)
-        return is_acronym(form), alias_key(form, family) in aliases, is_short, is_shouted
+        is_letters = is_acronym(form)
+        is_shouted = not form[:1].isupper() or (form.isupper() and not is_letters)
+        return is_letters, alias_key(form, family) in aliases, is_short, is_shouted
 
     return min(forms, key=lambda form: (rank(form), forms.index(form)))
 

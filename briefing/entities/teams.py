@@ -38,10 +38,11 @@ _STAYS_BEFORE = re.compile(
     r"|downtown|leaves?|left|visits?|hometown|native|city\sof)\s+(?:the\s+)?$"
 )
 _STAYS_AFTER = re.compile(
-    r",\s(?:[A-Z][a-z]*\.|[A-Z]\.)|\s(?:[A-Z]|police|mayor|resid|hospital|airport|streets?"
-    r"|officials?|area|native|man\b|woman|suburb|court|jury|school|high\sschool|hotel)"
+    r"\s*(?:\([\w. ]+\)\s*)?[-\u2013\u2014]|,\s(?:[A-Z][a-z]*\.|[A-Z]\.)"
+    r"|\s(?:[A-Z]|police|mayor|resid|hospital|airport|streets?|officials?|area|native|man\b"
+    r"|woman|suburb|court|jury|school|high\sschool|hotel)"
 )
-"""What leaves a place a place: in Dallas; Dallas, Texas; Dallas police."""
+"""What leaves a place a place: in Dallas; Dallas, Texas; Dallas police; DALLAS (AP) -- at first."""
 _WIDE = 40
 """Characters before a place in which the word that makes it a team must end."""
 

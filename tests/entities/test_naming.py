@@ -55,6 +55,12 @@ def entity(
         ),
         pytest.param({"DORA PESK": 9, "Dora Pesk": 1}, Label.PERSON, "Dora Pesk", id="no capitals"),
         pytest.param(
+            {"PHILADELPHIA": 2, "Philadelphia": 2},
+            Label.GPE,
+            "Philadelphia",
+            id="no capitals, however long",
+        ),
+        pytest.param(
             {"Dora Pesk": 2, "Dora Anna Pesk": 1}, Label.PERSON, "Dora Pesk", id="in common use"
         ),
         pytest.param({"Marea": 2, "Mareah": 2}, Label.GPE, "Marea", id="first in the library"),

@@ -100,6 +100,9 @@ STAYING = [
     "Marea police stopped the game for an hour.",
     "Marea Mayor Dora Pesk gave the coach a medal after the game.",
     "He is the best scorer of Marea high school.",
+    "Marea (AP) -- The Saints led by nine at the half.",
+    "Marea - The Saints led by nine at the half.",
+    "The Marea-based league has not played a game.",
 ]
 
 
