@@ -1,7 +1,8 @@
 """Where does an article say itself that two names are one, or that they are two?"""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -41,6 +42,11 @@ _ALIAS_CUE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What stands between the known name and its alias, read backwards from the alias."""
+_CUE_WORDS = (
+    "known", "called", "dubbed", "a/k/a", "aka", "a.k.a", "alias", "formerly", "n\u00e9e", "born",
+    "guerre", "pseudonym", "moniker", "name",
+)  # fmt: skip
+"""One of these is in every cue: where none is near, no cue need be looked for."""
 _LONGEST_CUE = 80
 """Characters before an alias in which its cue must begin."""
 _ACRONYM_BRACKET = re.compile(
@@ -119,11 +125,15 @@ def _next_outside(names: Sequence[Name]) -> list[Name | None]:
 
 def _aliases(text: str, sentences: Sequence[Span], names: Sequence[Name]) -> Iterator[Statement]:
     starts = [sentence.start for sentence in sentences]
+    words = _cue_words(text)
     for index, name in enumerate(names):
-        cue = _ALIAS_CUE.search(text[max(0, name.start - _LONGEST_CUE) : name.start])
+        begin = max(0, name.start - _LONGEST_CUE)
+        if bisect_left(words, begin) == bisect_left(words, name.start):
+            continue
+        cue = _ALIAS_CUE.search(text[begin : name.start])
         if cue is None:
             continue
-        cue_start = max(0, name.start - _LONGEST_CUE) + cue.start()
+        cue_start = begin + cue.start()
         place = bisect_right(starts, name.start) - 1
         earliest = starts[max(0, place - _REACH + 1)] if place >= 0 else 0
         before = _owners(names[:index], name.label, range(earliest, cue_start + 1))
@@ -134,6 +144,18 @@ def _aliases(text: str, sentences: Sequence[Span], names: Sequence[Name]) -> Ite
         if _is_shortened(left, right, name.label):
             continue
         yield Statement(ALIAS, left, right, name.label, Span(owner.start, name.end))
+
+
+def _cue_words(text: str) -> list[int]:
+    """Where words stand of which each cue has one: ten times as quick as looking for the cues."""
+    small = text.replace("\u0130", "I").lower()
+    places = []
+    for word in _CUE_WORDS:
+        at = small.find(word)
+        while at >= 0:
+            places.append(at)
+            at = small.find(word, at + 1)
+    return sorted(places)
 
 
 def _is_shortened(left: str, right: str, label: Label) -> bool:
@@ -156,12 +178,17 @@ def _short_forms(text: str, names: Sequence[Name]) -> Iterator[Statement]:
     first: dict[NameForm, Name] = {}
     for name in names:
         first.setdefault(name_form(text[name.start : name.end], name.label), name)
-    shorts = [form for form in first if len(form.words) <= _MOST_SHORT_WORDS]
+    counts = {form: len(form.words) for form in first}
+    shorts: defaultdict[Family, list[NameForm]] = defaultdict(list)
+    for form, count in counts.items():
+        if count <= _MOST_SHORT_WORDS:
+            shorts[form.family].append(form)
     for long, there in first.items():
-        if len(long.words) < 2 and long.family is not Family.GROUP:
+        if counts[long] < 2 and long.family is not Family.GROUP:
             continue
-        for short in shorts:
-            if short.family is not long.family or short.key == long.key:
+        key = long.key
+        for short in shorts[long.family]:
+            if short.key == key:
                 continue
             rule = _short_form_rule(short, long, is_first=there.start < first[short].start)
             if rule is not None:
@@ -204,11 +231,15 @@ def _in_one_sentence(
     Whoever was named in full is not named so again before the sentence ends, unless to say how
     else they are called.
     """
+    starts = [name.start for name in names]
     for sentence in sentences:
-        inside = [name for name in names if sentence.contains(Span(name.start, name.end))]
-        for before, after in combinations(inside, 2):
-            left = name_form(text[before.start : before.end], before.label)
-            right = name_form(text[after.start : after.end], after.label)
+        begun = names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        inside = [
+            (name, name_form(text[name.start : name.end], name.label))
+            for name in begun
+            if name.end <= sentence.end
+        ]
+        for (before, left), (after, right) in combinations(inside, 2):
             if after.start < before.end or left.family is not right.family:
                 continue
             is_short = len(right.words) > 1 and _may_shorten(right, left)

@@ -100,6 +100,12 @@ def test_an_alias_after_a_cue_is_stated(cue: str, stated: "State") -> None:
     assert stated(text) == [(ALIAS, SALEH, FIRAS)]
 
 
+def test_a_cue_is_found_behind_letters_that_grow_when_made_small(stated: "State") -> None:
+    growing = "\u0130" * 90
+    text = f"{growing}. [[Nadim Saleh|PERSON]], also KNOWN AS [[Abu Firas|PERSON]], left."
+    assert stated(text) == [(ALIAS, SALEH, FIRAS)]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
