@@ -14,7 +14,7 @@ from briefing.entities.family import Family
 from briefing.entities.forms import form_key
 from briefing.language.teams import known_teams
 
-TEAM_HERE = "team of that place in the article"
+TEAM_HERE = "team that the article names"
 TEAM_NICKNAME = "another nickname of the team"
 
 
@@ -49,12 +49,16 @@ def team_rule(short: str, long: str) -> str | None:
     """The rule by which one key may own another as names of one known team, or None.
 
     The nickname owns the place: New York may be its Giants or its Jets, and is who the article
-    names, but neither of them is New York.
+    names, but neither of them is New York. So with a nickname that several have (Sox), unless the
+    library has the team in full.
     """
-    for one in _meanings(short):
+    meant = _meanings(short)
+    for one in meant:
         for other in _meanings(long):
             if one.team == other.team and one.part < other.part:
-                return TEAM_HERE if one.part is _Part.PLACE else TEAM_NICKNAME
+                is_certain = len(meant) == 1 or other.part is _Part.WHOLE
+                is_place = one.part is _Part.PLACE
+                return TEAM_NICKNAME if is_certain and not is_place else TEAM_HERE
     return None
 
 

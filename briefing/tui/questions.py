@@ -100,6 +100,14 @@ class Searched(Message):
 
 
 @dataclass
+class SearchedAhead(Message):
+    """What a query finds that may be finished with the next key."""
+
+    query: str
+    answer: Searched
+
+
+@dataclass
 class MoreFound(Message):
     """More hits of a query than there were."""
 
@@ -166,6 +174,16 @@ def search(desk: ReadingDesk, query: str, *, is_final: bool) -> Searched:
         return Searched(desk.search(query, limit=limit, typing=not is_final), is_final)
     except BriefingError as error:
         return Searched(error, is_final)
+
+
+def search_ahead(desk: ReadingDesk, query: str) -> SearchedAhead:
+    """Search a query that is still being written as if it were finished."""
+    return SearchedAhead(query, search(desk, query, is_final=True))
+
+
+def found_ahead(desk: ReadingDesk, answer: Searched) -> Searched:
+    """Answer with what is known already."""
+    return answer
 
 
 def search_more(desk: ReadingDesk, query: str, *, is_final: bool, limit: int) -> MoreFound:

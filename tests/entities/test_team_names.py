@@ -19,6 +19,9 @@ OWNED = [
     ("sixers", "76ers", TEAM_NICKNAME),
     ("jags", "jacksonville jaguars", TEAM_NICKNAME),
     ("76ers", "philadelphia sixers", TEAM_NICKNAME),
+    ("sox", "red sox", TEAM_HERE),
+    ("sox", "boston red sox", TEAM_NICKNAME),
+    ("lions", "nittany lions", TEAM_HERE),
 ]
 APART = [
     pytest.param("yankees", "new york", id="a team is not its city"),

@@ -243,6 +243,8 @@ class SmallDesk:
     """How far it is told to be with what a killed process left; it stops there until `goes_on`."""
     goes_on: threading.Event = field(default_factory=threading.Event)
     catching_up_fails: bool = False
+    searched: list[tuple[str, bool]] = field(default_factory=list)
+    """Each query that was searched, and whether it was still being written."""
 
     def hold(self, article: Article) -> None:
         self.held.append(article)
@@ -359,6 +361,7 @@ class SmallDesk:
         return any(m.entity == other and sentence.contains(m.span) for m in mentions)
 
     def search(self, query: str, *, limit: int = 100, typing: bool = False) -> SearchResult:
+        self.searched.append((query, typing))
         if self.error is not None:
             raise self.error
         if query.count('"') % 2:

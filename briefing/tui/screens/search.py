@@ -11,7 +11,7 @@ from textual.message_pump import MessagePump
 from briefing.desk.answers import SearchResult
 from briefing.errors import BriefingError
 from briefing.tui.narrowed_query import narrowed
-from briefing.tui.questions import Failed, LibraryRead, MoreFound, Searched
+from briefing.tui.questions import Failed, LibraryRead, MoreFound, Searched, SearchedAhead
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.searching import Searching
@@ -45,6 +45,7 @@ class SearchingScreen(ReadingScreen):
 
     @on(LibraryRead)
     def _count_sources(self, event: LibraryRead) -> None:
+        self._searching.forget_ahead()
         self.work_on("sources", partial(count_sources, event.articles))
 
     @on(SourcesCounted)
@@ -83,6 +84,10 @@ class SearchingScreen(ReadingScreen):
         if first is not None:
             self._panes.go_to("articles")
             self._open_first(first.article)
+
+    @on(SearchedAhead)
+    def _know_ahead(self, event: SearchedAhead) -> None:
+        self._searching.know_ahead(event)
 
     @on(HitList.MoreWanted)
     def _list_more(self, event: HitList.MoreWanted) -> None:

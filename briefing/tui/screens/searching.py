@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from time import monotonic
 
 from briefing.article import Span
 from briefing.desk.answers import SearchHit, SearchResult
@@ -10,7 +11,15 @@ from briefing.notebook import KeptSearch
 from briefing.tui.hit_rows import meant
 from briefing.tui.narrowed_query import narrowed
 from briefing.tui.query_hints import Sources
-from briefing.tui.questions import Searched, search, search_more, walk_over_hits
+from briefing.tui.questions import (
+    Searched,
+    SearchedAhead,
+    found_ahead,
+    search,
+    search_ahead,
+    search_more,
+    walk_over_hits,
+)
 from briefing.tui.screens.walking import Ask
 from briefing.tui.search_questions import (
     HiddenCounted,
@@ -22,6 +31,11 @@ from briefing.tui.search_questions import (
 from briefing.tui.walk import Walk
 from briefing.tui.widgets.panes import Panes
 from briefing.tui.widgets.search_bar import SearchBar
+
+_PAUSE = 0.12
+"""Seconds without a letter from which a query may be finished with the next key."""
+_QUICK = 0.1
+"""Seconds that an answer may take so that nobody would wait for one that was not asked for."""
 
 
 class Searching:
@@ -42,6 +56,9 @@ class Searching:
         """Whether what was written last is searched, and has no answer yet."""
         self._next: str | None = None
         """What has been written since."""
+        self._asked_at = 0.0
+        self._ahead: SearchedAhead | None = None
+        """What the query in the line finds when it is finished, where that is known."""
 
     @property
     def query(self) -> str | None:
@@ -71,7 +88,7 @@ class Searching:
         elif self._is_asking:
             self._next = query
         else:
-            self._is_asking = True
+            self._is_asking, self._asked_at = True, monotonic()
             self._ask("search", partial(search, query=query, is_final=False))
 
     def finish(self, query: str) -> None:
@@ -85,8 +102,12 @@ class Searching:
         self._bar.write(query)
         self._next = None
         if query.strip():
+            ahead, self._ahead = self._ahead, None
             self._is_asking = True
-            self._ask("search", partial(search, query=query, is_final=True))
+            if ahead is not None and ahead.query == query:
+                self._ask("search", partial(found_ahead, answer=ahead.answer))
+            else:
+                self._ask("search", partial(search, query=query, is_final=True))
         else:
             self._show_no_hits()
 
@@ -110,8 +131,18 @@ class Searching:
         self._panes.show_hits(answer.result)
         self._bar.show_count(answer.result.total)
         self._ask_more(answer.result, is_final=answer.is_final)
+        if not answer.is_final and monotonic() - self._asked_at < _QUICK:
+            self._bar.set_timer(_PAUSE, partial(self._look_ahead, answer.result.query))
         hits = self._panes.articles.hits.hits
         return hits[0] if answer.is_final and hits else None
+
+    def know_ahead(self, answer: SearchedAhead) -> None:
+        """Keep what a query finds until it is finished, or another one is."""
+        self._ahead = answer
+
+    def forget_ahead(self) -> None:
+        """The library has changed: what it would answer now is not known."""
+        self._ahead = None
 
     def list_more(self, limit: int) -> None:
         """List more hits of the query."""
@@ -162,6 +193,12 @@ class Searching:
         self._bar.remove_class("-on")
         self._show_no_hits()
         self._panes.go_to("articles")
+
+    def _look_ahead(self, query: str) -> None:
+        """Find out what Enter would show, where nothing has been written for a while."""
+        is_still_there = self.query == query == self._bar.query_text
+        if is_still_there and not (self._is_asking or self._is_final):
+            self._ask("search-ahead", partial(search_ahead, query=query))
 
     def _ask_more(self, result: SearchResult, *, is_final: bool) -> None:
         """Ask what the filters hide, and what has hits where this query has none."""

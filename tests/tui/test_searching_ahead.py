@@ -1,0 +1,59 @@
+"""Is what Enter will show found while a query is looked at, and is it of the library of now?"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Open, Reading, SmallDesk
+
+FINISHED, WRITTEN = False, True
+
+
+async def write(reading: "Reading", text: str) -> None:
+    """Write a query, and look at it for a while."""
+    await reading.press("slash")
+    await reading.type(text)
+    await reading.pilot.pause(0.4)
+
+
+async def test_a_query_that_is_looked_at_is_searched_as_finished(
+    read: "Open", desk: "SmallDesk"
+) -> None:
+    async with read(desk) as reading:
+        await write(reading, "Velik")
+        assert desk.searched[-2:] == [("Velik", WRITTEN), ("Velik", FINISHED)]
+        asked = len(desk.searched)
+
+        await reading.press("enter")
+        assert reading.strip.startswith("\u201cVelik\u201d 1/3 \u00b7 source 1/2")
+        assert len(desk.searched) == asked
+        assert [query for query, _ in desk.uses] == ["Velik"]
+
+
+async def test_what_is_only_looked_at_is_no_query_that_was_used(
+    read: "Open", desk: "SmallDesk"
+) -> None:
+    async with read(desk) as reading:
+        await write(reading, "Velik")
+        assert desk.uses == []
+        assert not reading.strip.startswith("\u201cVelik")
+
+
+async def test_another_query_is_searched_itself(read: "Open", desk: "SmallDesk") -> None:
+    async with read(desk) as reading:
+        await write(reading, "Velik")
+        await reading.type("o")
+        await reading.press("enter")
+        assert ("Veliko", FINISHED) in desk.searched
+
+
+async def test_after_a_change_of_the_library_it_is_searched_anew(
+    read: "Open", desk: "SmallDesk"
+) -> None:
+    async with read(desk) as reading:
+        await write(reading, "Velik")
+        asked = len(desk.searched)
+        desk.changes += 1
+        await reading.pilot.pause(2.5)
+        await reading.press("enter")
+        assert len(desk.searched) > asked
+        assert desk.searched[-1] == ("Velik", FINISHED)
