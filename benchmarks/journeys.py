@@ -6,6 +6,7 @@ nothing has been painted for a moment.
 """
 
 import re
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ Proof = Callable[[Picture], bool]
 _STRIP = -2
 """The row in which the walk's counter stands."""
 _COUNTER = re.compile(r"([\d,]+)/([\d,]+)\+? · source ([\d,]+)/([\d,]+)")
+_LOOK = 0.5
+"""Seconds for which a person looks at the hits before they press Enter."""
 _OPENED, _WALKED, _STEPS, _MOVED, _ORDERED, _COVERED = 40, 3, 110, 50, 32, 30
 
 
@@ -35,7 +38,8 @@ class Kind(StrEnum):
     OPEN = "open an article (Enter)"
     COLD = "search: a letter, first time"
     WARM = "search: a letter, again"
-    FINISH = "search: finished query (Enter)"
+    FINISH = "search: Enter right behind the last letter"
+    LOOKED = "search: Enter, half a second later"
     HERE = "next mention, same article (n)"
     ELSEWHERE = "next mention, another article (n)"
     LINE = "move in the concordance"
@@ -72,7 +76,8 @@ class Journeys:
         self._filter(material.filtered)
         self._search(material.searched, Kind.COLD)
         self._search(material.searched, Kind.WARM)
-        self._finish(material.finished)
+        self._finish(material.finished[::2], Kind.FINISH)
+        self._finish(material.finished[1::2], Kind.LOOKED, look=_LOOK)
         for number in range(_WALKED):
             self._walk(number)
         self._walk_concordance()
@@ -111,11 +116,12 @@ class Journeys:
             self._do(EMPTY_LINE, until=lambda picture: "article" not in bar(picture))
         self._do(ESCAPE, until=lambda picture: not is_searching(picture))
 
-    def _finish(self, words: Iterable[str]) -> None:
+    def _finish(self, words: Iterable[str], kind: Kind, *, look: float = 0.0) -> None:
         for word in words:
             self._do("/", until=is_searching)
             self._do(word, until=lambda picture: "article" in bar(picture))
-            self._press(Kind.FINISH, ENTER, _says(f"“{word}”", _STRIP))
+            time.sleep(look)
+            self._press(kind, ENTER, _says(f"“{word}”", _STRIP))
             self._do(ESCAPE, until=lambda picture: _place(picture) is None)
 
     def _walk(self, number: int) -> None:

@@ -180,7 +180,7 @@ def limit(kind: Kind, articles: int) -> Limit:
             return Limit(p95=16)
         case Kind.COLD:
             return Limit(p95=150 if is_large else 25)
-        case Kind.WARM | Kind.FINISH:
+        case Kind.WARM | Kind.FINISH | Kind.LOOKED:
             return Limit(p95=50 if is_large else 25)
         case Kind.HERE:
             return Limit(p50=16, most=40)
