@@ -16,7 +16,8 @@ _BAR = 24
 _CLEAR = "\r\x1b[K"
 _NAMES: Mapping[Stage, str] = {
     Stage.READING: "Reading",
-    Stage.SETTLING: "Comparing names",
+    Stage.SETTLING: "Settling names",
+    Stage.COMPARING: "Comparing names",
     Stage.INDEXING: "Indexing",
 }
 

@@ -60,6 +60,7 @@ def catch_up(
                 database,
                 catalogue.articles_with,
                 lambda done, total: tell(Progress(Stage.SETTLING, done, total)),
+                lambda done, total: tell(Progress(Stage.COMPARING, done, total)),
             )
             index_missing(catalogue, tell)
     except LibraryLocked:
@@ -93,6 +94,7 @@ def surroundings(
         find_articles=catalogue.articles_with,
         on_place=lambda done, total, place: tell(Progress(Stage.READING, done, total, place)),
         on_settling=lambda done, total: tell(Progress(Stage.SETTLING, done, total)),
+        on_comparing=lambda done, total: tell(Progress(Stage.COMPARING, done, total)),
         is_cancelled=is_cancelled,
     )
 

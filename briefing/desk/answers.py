@@ -100,6 +100,8 @@ class Stage(StrEnum):
 
     READING = "reading"
     SETTLING = "settling"
+    """Names are marked in articles by what the whole library knows."""
+    COMPARING = "comparing names"
     """Names are compared over the whole library."""
     INDEXING = "indexing"
 

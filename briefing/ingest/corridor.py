@@ -42,6 +42,7 @@ class Surroundings:
     on_place: Callable[[int, int, str], None]
     """Told how many places (or articles) are done, how many there are, and which is next."""
     on_settling: Callable[[int, int], None]
+    on_comparing: Callable[[int, int], None]
     is_cancelled: Callable[[], bool]
 
 
@@ -93,7 +94,9 @@ def ingest(
             _commit(database, batch, surroundings.now, outcome)
             asked.difference_update(a.id for delivery, _ in batch for a in delivery.articles)
     _remove_unheld(database)
-    settle(database, surroundings.find_articles, surroundings.on_settling)
+    settle(
+        database, surroundings.find_articles, surroundings.on_settling, surroundings.on_comparing
+    )
     return outcome
 
 

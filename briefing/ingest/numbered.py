@@ -1,6 +1,6 @@
 """Which names do the record's numbers stand for?"""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
@@ -24,12 +24,33 @@ class AtOnce:
     """Names that have been read from which they are forgotten before the next ones."""
 
 
+class Compared:
+    """How many names are compared, where each is looked at in several passes."""
+
+    PASSES = 10
+
+    def __init__(self, total: int, on_progress: Callable[[int, int], None] | None) -> None:
+        """Tell `on_progress` how many of `total` names that comes to."""
+        self._total = total
+        self._on_progress = on_progress
+        self._looked_at = 0
+
+    def more(self, names: int) -> None:
+        """So many names are looked at in one of the passes."""
+        self._looked_at += names
+        if self._on_progress is not None:
+            self._on_progress(min(self._looked_at // self.PASSES, self._total), self._total)
+
+
 class NumberedNames:
     """Names with their numbers; each is read once between two times of forgetting."""
 
-    def __init__(self, db: Connection, at_once: AtOnce) -> None:
-        """Read from the record behind `db`."""
+    def __init__(
+        self, db: Connection, at_once: AtOnce, on_names: Callable[[int], None] | None
+    ) -> None:
+        """Read from the record behind `db`; tell `on_names` how many are looked at next."""
         self.db = db
+        self._on_names = on_names
         self._at_once = at_once
         self.forms: dict[int, NameForm] = {}
         """Those that were read."""
@@ -51,6 +72,8 @@ class NumberedNames:
             if len(self.forms) > self._at_once.remembered:
                 self.forms.clear()
                 self.numbers.clear()
+            if self._on_names is not None:
+                self._on_names(len(chunk))
             yield chunk
 
     def with_mates(self, names: Collection[int]) -> set[int]:

@@ -53,7 +53,9 @@ def reread(database: Database, numbers: Sequence[int], surroundings: Surrounding
     with closing(read_along(_known(database, numbers, surroundings), surroundings.readers)) as read:
         while batch := tuple(islice(read, _BATCH)):
             _commit(database, batch, outcome)
-    settle(database, surroundings.find_articles, surroundings.on_settling)
+    settle(
+        database, surroundings.find_articles, surroundings.on_settling, surroundings.on_comparing
+    )
     return outcome
 
 

@@ -7,7 +7,7 @@ a use. What comes out is what resolving everything would give.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from briefing.entities.owners import Owning, said_by, shared_owners
@@ -39,12 +39,26 @@ class _Step:
 class Resolving:
     """One pass over what is due. Call it inside a transaction."""
 
-    def __init__(self, db: Connection, judged: Verdicts, at_once: AtOnce | None = None) -> None:
-        """Resolve in the record behind `db` by what persons decided."""
+    def __init__(
+        self,
+        db: Connection,
+        judged: Verdicts,
+        *,
+        at_once: AtOnce | None = None,
+        on_names: Callable[[int], None] | None = None,
+    ) -> None:
+        """Resolve in the record behind `db` by what persons decided.
+
+        Args:
+            db: the record.
+            judged: the last words of persons.
+            at_once: how much is looked at together.
+            on_names: told how many names are looked at next, in each of the passes.
+        """
         self._db = db
         self._judged = judged
         self._at_once = at_once or AtOnce()
-        self._names = NumberedNames(db, self._at_once)
+        self._names = NumberedNames(db, self._at_once, on_names)
         self._renewing = Renewing(self._names)
 
     def resolve(

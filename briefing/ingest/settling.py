@@ -21,7 +21,7 @@ from briefing.entities.spread import (
 from briefing.entities.statements import find_statements
 from briefing.entities.ties import verdicts
 from briefing.ingest.describing import Described, describe
-from briefing.ingest.numbered import chunks
+from briefing.ingest.numbered import Compared, chunks
 from briefing.ingest.resolving import Resolving
 from briefing.record import articles as shelf
 from briefing.record import judgements, names, settled, uses
@@ -41,6 +41,7 @@ def settle(
     database: Database,
     find_articles: Callable[[Collection[str]], Iterable[str]],
     on_progress: Callable[[int, int], None],
+    on_comparing: Callable[[int, int], None] | None = None,
 ) -> bool:
     """Derive anew what the latest additions and removals touch; all of it, or nothing.
 
@@ -48,6 +49,7 @@ def settle(
         database: the record.
         find_articles: ids of articles whose text holds one of these forms; more do no harm.
         on_progress: told how many articles are done, and how many there are to do.
+        on_comparing: told then how many names are compared, and how many there are.
 
     Returns:
         Whether there was anything to do.
@@ -61,7 +63,7 @@ def settle(
             touched.update(settled.articles_with(database, dependent))
             touched.update(shelf.numbers_of(database, set(find_articles(dependent))))
         _derive(database, sorted(touched), on_progress)
-        resolve_due(db, touched)
+        resolve_due(db, touched, on_progress=on_comparing)
         for some in chunks(sorted(touched), _STAMPED):
             settled.save_stamps(db, {number: _stamp(database, number) for number in some})
         settled.forget_due(db)
@@ -69,7 +71,11 @@ def settle(
 
 
 def resolve_due(
-    db: Connection, articles: Collection[int], rejudged: Collection[int] = ()
+    db: Connection,
+    articles: Collection[int],
+    rejudged: Collection[int] = (),
+    *,
+    on_progress: Callable[[int, int], None] | None = None,
 ) -> Described:
     """Resolve the names that are due, and those of some articles, inside a transaction.
 
@@ -77,14 +83,19 @@ def resolve_due(
         db: the record.
         articles: numbers of the articles whose names have changed.
         rejudged: names on which a person decides anew.
+        on_progress: told how many names are compared, and how many there are.
 
     Returns:
         The entities that are not what they were.
     """
     held = judgements.active(db)
-    roots = Resolving(db, verdicts(held)).resolve(uses.due_names(db), articles, rejudged)
+    due = uses.due_names(db)
+    compared = Compared(len(due), on_progress)
+    resolving = Resolving(db, verdicts(held), on_names=compared.more)
+    roots = resolving.resolve(due, articles, rejudged)
     total = Described()
     for chunk in chunks(sorted(roots), _DESCRIBED):
+        compared.more(len(chunk))
         described = describe(db, chunk, held)
         total.changed |= described.changed
         total.gone |= described.gone

@@ -145,6 +145,7 @@ class Newsroom:
             find_articles=lambda forms: (),
             on_place=lambda done, total, place: None,
             on_settling=lambda done, total: None,
+            on_comparing=lambda done, total: None,
             is_cancelled=lambda: False,
         )
 

@@ -70,6 +70,7 @@ class Bench:
             "find_articles": lambda forms: (),
             "on_place": lambda done, total, place: None,
             "on_settling": lambda done, total: None,
+            "on_comparing": lambda done, total: None,
             "is_cancelled": lambda: False,
         }
         return Surroundings(**(settings | changes))

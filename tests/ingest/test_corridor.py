@@ -134,7 +134,7 @@ def test_a_killed_addition_run_again_gives_the_record_of_one_clean_run(
             raise Killed
 
     with suppress(Killed):
-        bench.add(news, on_place=may_die, on_settling=may_die)
+        bench.add(news, on_place=may_die, on_settling=may_die, on_comparing=may_die)
     bench.add(news)
     other_bench.add(news)
     assert bench.dump() == other_bench.dump()

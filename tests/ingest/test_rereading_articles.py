@@ -125,7 +125,7 @@ def test_a_rereading_killed_at_any_moment_and_run_again_is_like_one_clean_run(
             raise Killed
 
     with suppress(Killed):
-        aged.reread(on_place=may_die, on_settling=may_die)
+        aged.reread(on_place=may_die, on_settling=may_die, on_comparing=may_die)
     aged.reread()
     assert aged.entities() == fresh.entities()
     assert aged.dump()["vote"] == fresh.dump()["vote"]

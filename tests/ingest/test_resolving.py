@@ -167,8 +167,29 @@ def test_how_much_is_looked_at_together_makes_no_difference(library: Library) ->
         for table in ("name_word", "tie", "owner"):
             db.execute(f"DELETE FROM {table}")
         little = AtOnce(names=2, uses=3, articles=2, remembered=1)
-        Resolving(db, verdicts(judgements.active(db)), little).resolve(names, numbers, ())
+        Resolving(db, verdicts(judgements.active(db)), at_once=little).resolve(names, numbers, ())
     assert library.held() == library.whole()
+
+
+@pytest.mark.parametrize("library", [0], indirect=True)
+def test_how_many_names_are_compared_is_told_as_it_goes_on(library: Library) -> None:
+    for _ in range(8):
+        library.step()
+    with library.database.transaction() as db:
+        db.execute("DELETE FROM name_word")
+        db.execute("UPDATE article SET settled = 0")
+        (names,) = db.execute("SELECT count(*) FROM name").fetchone()
+    told: list[tuple[int, int]] = []
+    settle(
+        library.database,
+        library.find,
+        lambda done, total: None,
+        lambda done, total: told.append((done, total)),
+    )
+    compared = [done for done, _ in told]
+    assert {total for _, total in told} == {names}
+    assert compared == sorted(compared)
+    assert names // 2 < compared[-1] <= names
 
 
 @pytest.mark.parametrize("library", range(4), indirect=True)
