@@ -6,6 +6,8 @@ The functions run in worker threads. What they return is posted to the screen as
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
+from typing import TypeVar
 
 from textual.message import Message
 
@@ -24,6 +26,7 @@ _HITS_WHILE_TYPING = 40
 """Of the best hits, how many are listed. Cutting the snippets of more takes longer than the search
 itself, and the next letter is waiting."""
 Question = Callable[[ReadingDesk], Message]
+Answer = TypeVar("Answer", bound=Message)
 
 
 @dataclass
@@ -97,6 +100,15 @@ class Searched(Message):
     result: SearchResult | BriefingError
     is_final: bool
     """Whether the query was finished with Enter."""
+    seconds: float = 0.0
+    """What it took."""
+
+
+@dataclass
+class ReadAhead(Message):
+    """An article that may be opened with the next key."""
+
+    read: ArticleRead
 
 
 @dataclass
@@ -167,11 +179,18 @@ def read_article(
     return ArticleRead(opened, place, renews)
 
 
+def read_ahead(desk: ReadingDesk, article: str, *, doubts: Doubts) -> ReadAhead:
+    """Read an article before somebody wants to."""
+    return ReadAhead(read_article(desk, article, doubts=doubts))
+
+
 def search(desk: ReadingDesk, query: str, *, is_final: bool) -> Searched:
     """Search the full text. What goes wrong is an answer too: it is shown beside the query."""
+    began = monotonic()
     try:
         limit = LISTED[0] if is_final else _HITS_WHILE_TYPING
-        return Searched(desk.search(query, limit=limit, typing=not is_final), is_final)
+        result = desk.search(query, limit=limit, typing=not is_final)
+        return Searched(result, is_final, monotonic() - began)
     except BriefingError as error:
         return Searched(error, is_final)
 
@@ -181,7 +200,7 @@ def search_ahead(desk: ReadingDesk, query: str) -> SearchedAhead:
     return SearchedAhead(query, search(desk, query, is_final=True))
 
 
-def found_ahead(desk: ReadingDesk, answer: Searched) -> Searched:
+def found_ahead(desk: ReadingDesk, answer: Answer) -> Answer:
     """Answer with what is known already."""
     return answer
 

@@ -245,6 +245,7 @@ class SmallDesk:
     catching_up_fails: bool = False
     searched: list[tuple[str, bool]] = field(default_factory=list)
     """Each query that was searched, and whether it was still being written."""
+    articles_read: list[str] = field(default_factory=list)
 
     def hold(self, article: Article) -> None:
         self.held.append(article)
@@ -290,6 +291,7 @@ class SmallDesk:
         return tuple(sorted(kept, key=lambda m: (m.start, -m.end)))
 
     def sentences_in(self, article_id: str) -> tuple[Span, ...]:
+        self.articles_read.append(article_id)
         article = self.article(article_id)
         return tuple(
             Span(paragraph.start + match.start(), paragraph.start + match.end())

@@ -8,24 +8,30 @@ if TYPE_CHECKING:
 FINISHED, WRITTEN = False, True
 
 
-async def write(reading: "Reading", text: str) -> None:
-    """Write a query, and look at it for a while."""
+async def write(reading: "Reading", desk: "SmallDesk", text: str) -> None:
+    """Write a query, and look at it until it and its first article are known."""
     await reading.press("slash")
     await reading.type(text)
-    await reading.pilot.pause(0.4)
+    for _ in range(200):
+        if (text, FINISHED) in desk.searched and len(desk.articles_read) > 1:
+            break
+        await reading.pilot.pause(0.02)
+    await reading.pilot.pause(0.1)
 
 
 async def test_a_query_that_is_looked_at_is_searched_as_finished(
     read: "Open", desk: "SmallDesk"
 ) -> None:
     async with read(desk) as reading:
-        await write(reading, "Velik")
+        await write(reading, desk, "Velik")
         assert desk.searched[-2:] == [("Velik", WRITTEN), ("Velik", FINISHED)]
-        asked = len(desk.searched)
+        asked, known = len(desk.searched), list(desk.articles_read)
 
         await reading.press("enter")
         assert reading.strip.startswith("\u201cVelik\u201d 1/3 \u00b7 source 1/2")
         assert len(desk.searched) == asked
+        assert reading.panes.articles.hits.open_id == known[-1]
+        assert desk.articles_read == known
         assert [query for query, _ in desk.uses] == ["Velik"]
 
 
@@ -33,14 +39,26 @@ async def test_what_is_only_looked_at_is_no_query_that_was_used(
     read: "Open", desk: "SmallDesk"
 ) -> None:
     async with read(desk) as reading:
-        await write(reading, "Velik")
+        await write(reading, desk, "Velik")
         assert desk.uses == []
         assert not reading.strip.startswith("\u201cVelik")
 
 
+async def test_what_a_decision_may_have_changed_is_read_anew(
+    read: "Open", desk: "SmallDesk"
+) -> None:
+    async with read(desk) as reading:
+        await write(reading, desk, "Velik")
+        known = len(desk.articles_read)
+        desk.changes += 1
+        await reading.pilot.pause(2.5)
+        await reading.press("enter")
+        assert len(desk.articles_read) > known
+
+
 async def test_another_query_is_searched_itself(read: "Open", desk: "SmallDesk") -> None:
     async with read(desk) as reading:
-        await write(reading, "Velik")
+        await write(reading, desk, "Velik")
         await reading.type("o")
         await reading.press("enter")
         assert ("Veliko", FINISHED) in desk.searched
@@ -50,7 +68,7 @@ async def test_after_a_change_of_the_library_it_is_searched_anew(
     read: "Open", desk: "SmallDesk"
 ) -> None:
     async with read(desk) as reading:
-        await write(reading, "Velik")
+        await write(reading, desk, "Velik")
         asked = len(desk.searched)
         desk.changes += 1
         await reading.pilot.pause(2.5)

@@ -10,8 +10,16 @@ from textual.message_pump import MessagePump
 
 from briefing.desk.answers import SearchResult
 from briefing.errors import BriefingError
+from briefing.tui.hit_rows import in_order
 from briefing.tui.narrowed_query import narrowed
-from briefing.tui.questions import Failed, LibraryRead, MoreFound, Searched, SearchedAhead
+from briefing.tui.questions import (
+    Failed,
+    LibraryRead,
+    MoreFound,
+    ReadAhead,
+    Searched,
+    SearchedAhead,
+)
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.searching import Searching
@@ -88,6 +96,14 @@ class SearchingScreen(ReadingScreen):
     @on(SearchedAhead)
     def _know_ahead(self, event: SearchedAhead) -> None:
         self._searching.know_ahead(event)
+        result = event.answer.result
+        if isinstance(result, SearchResult) and result.hits:
+            hits = in_order(result.hits, self._panes.articles.hits.order)
+            self._walking.look_ahead(hits[0].article)
+
+    @on(ReadAhead)
+    def _know_article_ahead(self, event: ReadAhead) -> None:
+        self._walking.know_ahead(event)
 
     @on(HitList.MoreWanted)
     def _list_more(self, event: HitList.MoreWanted) -> None:

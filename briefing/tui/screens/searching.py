@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from time import monotonic
 
 from briefing.article import Span
 from briefing.desk.answers import SearchHit, SearchResult
@@ -56,7 +55,6 @@ class Searching:
         """Whether what was written last is searched, and has no answer yet."""
         self._next: str | None = None
         """What has been written since."""
-        self._asked_at = 0.0
         self._ahead: SearchedAhead | None = None
         """What the query in the line finds when it is finished, where that is known."""
 
@@ -88,7 +86,7 @@ class Searching:
         elif self._is_asking:
             self._next = query
         else:
-            self._is_asking, self._asked_at = True, monotonic()
+            self._is_asking = True
             self._ask("search", partial(search, query=query, is_final=False))
 
     def finish(self, query: str) -> None:
@@ -131,7 +129,7 @@ class Searching:
         self._panes.show_hits(answer.result)
         self._bar.show_count(answer.result.total)
         self._ask_more(answer.result, is_final=answer.is_final)
-        if not answer.is_final and monotonic() - self._asked_at < _QUICK:
+        if not answer.is_final and answer.seconds < _QUICK:
             self._bar.set_timer(_PAUSE, partial(self._look_ahead, answer.result.query))
         hits = self._panes.articles.hits.hits
         return hits[0] if answer.is_final and hits else None

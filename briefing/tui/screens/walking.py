@@ -10,7 +10,14 @@ from briefing.desk.answers import Change
 from briefing.desk.narrowing import EVERYTHING, Narrowing
 from briefing.tui.concordance import ConcordanceRow, Rows
 from briefing.tui.doubts import Doubts
-from briefing.tui.questions import ArticleRead, Question, read_article
+from briefing.tui.questions import (
+    ArticleRead,
+    Question,
+    ReadAhead,
+    found_ahead,
+    read_ahead,
+    read_article,
+)
 from briefing.tui.screens.held_picture import HeldPicture
 from briefing.tui.screens.walk_view import WalkView
 from briefing.tui.seen import Seen
@@ -74,6 +81,8 @@ class Walking:
         self.articles: Rows = {}
         """Every article of the library, by its id."""
         self.seen = Seen()
+        self._ahead: ArticleRead | None = None
+        """The article that was read before somebody wanted to."""
 
     @property
     def here(self) -> Span | None:
@@ -89,10 +98,24 @@ class Walking:
             self._follower.leave_place()
             self._picture.hold()
         self.wanted = article
-        question = partial(
-            read_article, article=article, doubts=self.doubts, place=stop, renews=renews
-        )
+        known = self._ahead.opened if self._ahead is not None and not renews else None
+        question: Question
+        if known is not None and (known.article.id, known.doubts) == (article, self.doubts):
+            question = partial(found_ahead, answer=ArticleRead(known, stop))
+        else:
+            question = partial(
+                read_article, article=article, doubts=self.doubts, place=stop, renews=renews
+            )
         self._ask("article", question)
+
+    def look_ahead(self, article: str) -> None:
+        """Read an article that may be opened with the next key."""
+        if article != self.wanted:
+            self._ask("article-ahead", partial(read_ahead, article=article, doubts=self.doubts))
+
+    def know_ahead(self, answer: ReadAhead) -> None:
+        """Keep an article until it is opened, or may be another."""
+        self._ahead = answer.read
 
     def show(self, answer: ArticleRead) -> None:
         """Show the article that was read."""
@@ -111,6 +134,7 @@ class Walking:
 
     def renew(self) -> None:
         """Read again what is open and what is walked: the library has changed."""
+        self._ahead = None
         if self.opened is not None and self.opened.article.id == self.wanted:
             self.read(self.wanted, renews=True)
         if self.walk is not None and self.walk.entity is not None:
@@ -118,6 +142,7 @@ class Walking:
 
     def follow(self, change: Change) -> None:
         """Go on where the walk stands, with what a decision has made of its name."""
+        self._ahead = None
         if self.opened is not None and self.opened.article.id == self.wanted:
             self.read(self.wanted, renews=True)
         if self.walk is None or self.walk.entity is None:
