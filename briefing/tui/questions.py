@@ -106,9 +106,9 @@ class Searched(Message):
 
 @dataclass
 class ReadAhead(Message):
-    """An article that may be opened with the next key."""
+    """An article that may be opened with the next key; None where it cannot be read now."""
 
-    read: ArticleRead
+    read: ArticleRead | None
 
 
 @dataclass
@@ -180,8 +180,11 @@ def read_article(
 
 
 def read_ahead(desk: ReadingDesk, article: str, *, doubts: Doubts) -> ReadAhead:
-    """Read an article before somebody wants to."""
-    return ReadAhead(read_article(desk, article, doubts=doubts))
+    """Read an article before somebody wants to. What goes wrong is told when somebody does."""
+    try:
+        return ReadAhead(read_article(desk, article, doubts=doubts))
+    except BriefingError:
+        return ReadAhead(None)
 
 
 def search(desk: ReadingDesk, query: str, *, is_final: bool) -> Searched:

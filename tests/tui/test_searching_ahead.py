@@ -2,13 +2,29 @@
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from briefing.errors import LibraryBroken, NothingFound
+from briefing.mention import Mention
+from briefing.tui.doubts import Doubts
+from briefing.tui.questions import Searched, SearchedAhead, read_ahead, read_article
+from tests.tui.conftest import SmallDesk
+
 if TYPE_CHECKING:
-    from tests.tui.conftest import Open, Reading, SmallDesk
+    from tests.tui.conftest import Open, Reading
 
 FINISHED, WRITTEN = False, True
+ALL = Doubts()
 
 
-async def write(reading: "Reading", desk: "SmallDesk", text: str) -> None:
+class LostDesk(SmallDesk):
+    """A desk whose articles are gone."""
+
+    def mentions_in(self, article_id: str, *, least: float = 0.0) -> tuple[Mention, ...]:
+        raise NothingFound(f"{article_id} is not there any longer")
+
+
+async def write(reading: "Reading", desk: SmallDesk, text: str) -> None:
     """Write a query, and look at it until it and its first article are known."""
     await reading.press("slash")
     await reading.type(text)
@@ -20,7 +36,7 @@ async def write(reading: "Reading", desk: "SmallDesk", text: str) -> None:
 
 
 async def test_a_query_that_is_looked_at_is_searched_as_finished(
-    read: "Open", desk: "SmallDesk"
+    read: "Open", desk: SmallDesk
 ) -> None:
     async with read(desk) as reading:
         await write(reading, desk, "Velik")
@@ -36,7 +52,7 @@ async def test_a_query_that_is_looked_at_is_searched_as_finished(
 
 
 async def test_what_is_only_looked_at_is_no_query_that_was_used(
-    read: "Open", desk: "SmallDesk"
+    read: "Open", desk: SmallDesk
 ) -> None:
     async with read(desk) as reading:
         await write(reading, desk, "Velik")
@@ -44,9 +60,7 @@ async def test_what_is_only_looked_at_is_no_query_that_was_used(
         assert not reading.strip.startswith("\u201cVelik")
 
 
-async def test_what_a_decision_may_have_changed_is_read_anew(
-    read: "Open", desk: "SmallDesk"
-) -> None:
+async def test_what_a_decision_may_have_changed_is_read_anew(read: "Open", desk: SmallDesk) -> None:
     async with read(desk) as reading:
         await write(reading, desk, "Velik")
         known = len(desk.articles_read)
@@ -56,7 +70,7 @@ async def test_what_a_decision_may_have_changed_is_read_anew(
         assert len(desk.articles_read) > known
 
 
-async def test_another_query_is_searched_itself(read: "Open", desk: "SmallDesk") -> None:
+async def test_another_query_is_searched_itself(read: "Open", desk: SmallDesk) -> None:
     async with read(desk) as reading:
         await write(reading, desk, "Velik")
         await reading.type("o")
@@ -65,7 +79,7 @@ async def test_another_query_is_searched_itself(read: "Open", desk: "SmallDesk")
 
 
 async def test_after_a_change_of_the_library_it_is_searched_anew(
-    read: "Open", desk: "SmallDesk"
+    read: "Open", desk: SmallDesk
 ) -> None:
     async with read(desk) as reading:
         await write(reading, desk, "Velik")
@@ -75,3 +89,19 @@ async def test_after_a_change_of_the_library_it_is_searched_anew(
         await reading.press("enter")
         assert len(desk.searched) > asked
         assert desk.searched[-1] == ("Velik", FINISHED)
+
+
+def test_an_article_that_cannot_be_read_ahead_is_told_by_whoever_opens_it() -> None:
+    desk = LostDesk()
+    assert read_ahead(desk, "0" * 16, doubts=ALL).read is None
+    with pytest.raises(NothingFound):
+        read_article(desk, "0" * 16, doubts=ALL)
+
+
+async def test_a_failure_ahead_is_no_answer_to_enter(read: "Open", desk: SmallDesk) -> None:
+    async with read(desk) as reading:
+        await write(reading, desk, "Velik")
+        failed = Searched(LibraryBroken("The index is damaged", "Delete it"), is_final=True)
+        reading.screen.post_message(SearchedAhead("Velik", failed))
+        await reading.press("enter")
+        assert reading.strip.startswith("\u201cVelik\u201d 1/3")

@@ -136,7 +136,8 @@ class Searching:
 
     def know_ahead(self, answer: SearchedAhead) -> None:
         """Keep what a query finds until it is finished, or another one is."""
-        self._ahead = answer
+        is_found = isinstance(answer.answer.result, SearchResult)
+        self._ahead = answer if is_found else None
 
     def forget_ahead(self) -> None:
         """The library has changed: what it would answer now is not known."""
