@@ -16,10 +16,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fcntl import ioctl
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from rich.cells import cell_len
+
+from briefing.closing import Closing
 
 COLUMNS, ROWS = 120, 40
 _FRAME_END = b"\x1b[?2026l"
@@ -114,7 +114,7 @@ class Picture:
         self._column = stop
 
 
-class Terminal:
+class Terminal(Closing):
     """A program in a terminal of 120x40, and the picture that it has drawn."""
 
     def __init__(self, command: Sequence[str]) -> None:
@@ -128,16 +128,7 @@ class Terminal:
         ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         self._unread = b""
 
-    def __enter__(self) -> Self:
-        """Nothing to do: the program runs."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         """End the program."""
         os.kill(self.process, signal.SIGKILL)
         os.waitpid(self.process, 0)

@@ -24,10 +24,13 @@ class AtOnce:
     """Names that have been read from which they are forgotten before the next ones."""
 
 
+_PASSES = 9
+"""Times that each name is looked at where all are new: in eight steps of resolving, and at last in
+describing the entities."""
+
+
 class Compared:
     """How many names are compared, where each is looked at in several passes."""
-
-    PASSES = 10
 
     def __init__(self, total: int, on_progress: Callable[[int, int], None] | None) -> None:
         """Tell `on_progress` how many of `total` names that comes to."""
@@ -39,7 +42,7 @@ class Compared:
         """So many names are looked at in one of the passes."""
         self._looked_at += names
         if self._on_progress is not None:
-            self._on_progress(min(self._looked_at // self.PASSES, self._total), self._total)
+            self._on_progress(min(self._looked_at // _PASSES, self._total), self._total)
 
 
 class NumberedNames:

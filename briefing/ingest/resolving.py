@@ -106,9 +106,9 @@ class Resolving:
         left = due - gone
         new = nameforms.without_words(db, left)
         for chunk in self._names.in_chunks(new):
-            nameforms.save_words(db, self._names.read(chunk))
-        for chunk in self._names.in_chunks(new):
-            leaning |= nameforms.leaning_on(db, self._names.read(chunk).values())
+            names = self._names.read(chunk)
+            nameforms.save_words(db, names)
+            leaning |= nameforms.leaning_on(db, names.values())
         askers |= nameforms.asking_what_is_offered(db, new | (leaning - gone))
         for chunk in self._names.in_chunks(left):
             askers |= nameforms.asking_for_initials(db, chunk)

@@ -108,7 +108,7 @@ class Searched(Message):
 class ReadAhead(Message):
     """An article that may be opened with the next key; None where it cannot be read now."""
 
-    read: ArticleRead | None
+    opened: OpenArticle | None
 
 
 @dataclass
@@ -182,7 +182,7 @@ def read_article(
 def read_ahead(desk: ReadingDesk, article: str, *, doubts: Doubts) -> ReadAhead:
     """Read an article before somebody wants to. What goes wrong is told when somebody does."""
     try:
-        return ReadAhead(read_article(desk, article, doubts=doubts))
+        return ReadAhead(read_article(desk, article, doubts=doubts).opened)
     except BriefingError:
         return ReadAhead(None)
 

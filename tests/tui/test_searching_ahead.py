@@ -93,7 +93,7 @@ async def test_after_a_change_of_the_library_it_is_searched_anew(
 
 def test_an_article_that_cannot_be_read_ahead_is_told_by_whoever_opens_it() -> None:
     desk = LostDesk()
-    assert read_ahead(desk, "0" * 16, doubts=ALL).read is None
+    assert read_ahead(desk, "0" * 16, doubts=ALL).opened is None
     with pytest.raises(NothingFound):
         read_article(desk, "0" * 16, doubts=ALL)
 

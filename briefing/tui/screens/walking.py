@@ -81,7 +81,7 @@ class Walking:
         self.articles: Rows = {}
         """Every article of the library, by its id."""
         self.seen = Seen()
-        self._ahead: ArticleRead | None = None
+        self._ahead: OpenArticle | None = None
         """The article that was read before somebody wanted to."""
 
     @property
@@ -98,7 +98,7 @@ class Walking:
             self._follower.leave_place()
             self._picture.hold()
         self.wanted = article
-        known = self._ahead.opened if self._ahead is not None and not renews else None
+        known = None if renews else self._ahead
         question: Question
         if known is not None and (known.article.id, known.doubts) == (article, self.doubts):
             question = partial(found_ahead, answer=ArticleRead(known, stop))
@@ -115,7 +115,7 @@ class Walking:
 
     def know_ahead(self, answer: ReadAhead) -> None:
         """Keep an article until it is opened, or may be another."""
-        self._ahead = answer.read
+        self._ahead = answer.opened
 
     def show(self, answer: ArticleRead) -> None:
         """Show the article that was read."""
