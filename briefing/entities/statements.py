@@ -30,7 +30,9 @@ _ALIAS_CUE = re.compile(
       | (?:who\ )?(?:was|is|had\ been)\ (?:once|also|formerly|previously)?\ ?(?:known|called)
           (?:\ (?:as|by))?
       | known\ (?:to\ (?:\w+\ ){1,3})?(?:as|by)
-      | (?:nicknamed|dubbed|a/k/a|alias|formerly|n\u00e9e|born|aka)
+      | (?:(?:is|was|were|be|been|being|also|once|often|later|widely|popularly)\ |(?<=[,(]\ ))
+          (?:nicknamed|dubbed)
+      | (?:a/k/a|alias|formerly|n\u00e9e|born|aka)
       | (?:under|by|with)\ (?:the|his|her|its|their)
           \ (?:alias|nom\ de\ guerre|pseudonym|pen\ name|moniker|nickname|codename|stage\ name)
       | nom\ de\ guerre | (?:his|her|its|their)\ alias
@@ -42,6 +44,8 @@ _ALIAS_CUE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What stands between the known name and its alias, read backwards from the alias."""
+_SOMETHING = re.compile(r"\bwhat\s(?:\w+\s){0,4}$", re.IGNORECASE)
+"""What stands before a cue that tells how a thing came to be called, not who."""
 _CUE_WORDS = (
     "known", "called", "dubbed", "a/k/a", "aka", "a.k.a", "alias", "formerly", "n\u00e9e", "born",
     "guerre", "pseudonym", "moniker", "name",
@@ -131,7 +135,7 @@ def _aliases(text: str, sentences: Sequence[Span], names: Sequence[Name]) -> Ite
         if bisect_left(words, begin) == bisect_left(words, name.start):
             continue
         cue = _ALIAS_CUE.search(text[begin : name.start])
-        if cue is None:
+        if cue is None or _SOMETHING.search(text[begin : begin + cue.start()]):
             continue
         cue_start = begin + cue.start()
         place = bisect_right(starts, name.start) - 1

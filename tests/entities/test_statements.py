@@ -80,6 +80,7 @@ def test_a_blend_is_inferred_in_the_article_of_the_full_name(stated: "State") ->
         ", by his stage name ",
         ", nicknamed ",
         ", dubbed ",
+        ", who was dubbed ",
         ", alias ",
         ", aka ",
         ", a.k.a. ",
@@ -98,6 +99,20 @@ def test_a_blend_is_inferred_in_the_article_of_the_full_name(stated: "State") ->
 def test_an_alias_after_a_cue_is_stated(cue: str, stated: "State") -> None:
     text = f"[[Nadim Saleh|PERSON]]{cue}[[Abu Firas|PERSON]] spoke on Monday."
     assert stated(text) == [(ALIAS, SALEH, FIRAS)]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        " met the man their captain dubbed ",
+        " wrote of an informer nicknamed ",
+        " told of what came to be known as the ",
+    ],
+)
+def test_the_other_name_of_somebody_else_is_not_the_nearest_ones(
+    between: str, stated: "State"
+) -> None:
+    assert stated(f"[[Nadim Saleh|PERSON]]{between}[[Abu Firas|PERSON]] on Monday.") == []
 
 
 def test_a_cue_is_found_behind_letters_that_grow_when_made_small(stated: "State") -> None:

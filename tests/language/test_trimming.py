@@ -35,6 +35,7 @@ from briefing.mention import Name
         ("<ORG:World News\n\nKremlin>", "<ORG:World News>\n\n<ORG:Kremlin>"),
         ("<PERSON:President> spoke", "President spoke"),
         ("<PERSON:Prime Minister>", "Prime Minister"),
+        ("<PERSON:QB Lind> ran", "QB <PERSON:Lind> ran"),
         ("on <EVENT:Monday>", "on Monday"),
         ("in <EVENT:Dec.>", "in Dec."),
         ("<LOC:Northeast> of it", "Northeast of it"),
