@@ -18,17 +18,18 @@ SENTENCE, CURLY, HEADING, CAPITALS, LOWER = 0.3, 0.4, 0.06, 0.03, 0.03
 
 def mixture(
     documents: Sequence[Document], by_hand: Sequence[bool], pool: NamePool, random: Random
-) -> Iterator[Document]:
-    """Yield the documents of one pass in random order, some of them rewritten."""
+) -> Iterator[tuple[int, Document]]:
+    """Yield the documents of one pass in random order, numbered, some of them rewritten."""
     turns = [
-        document
-        for document, is_by_hand in zip(documents, by_hand, strict=True)
+        number
+        for number, is_by_hand in enumerate(by_hand)
         for _ in range(BY_HAND if is_by_hand else 1)
     ]
     random.shuffle(turns)
-    for document in turns:
+    for number in turns:
+        document = documents[number]
         is_copied = document.names and random.random() < COPIES
-        yield rewrite(document, pool, random) if is_copied else document
+        yield number, rewrite(document, pool, random) if is_copied else document
 
 
 def rewrite(document: Document, pool: NamePool, random: Random) -> Document:

@@ -1,7 +1,7 @@
-"""What is the mean of the weights of several checkpoints?
+"""How far do trained weights go back towards those that they came from?
 
-Averages of runs that share a start are often better than the last of them on texts of another
-kind (Wortsman et al., "Model soups", 2022).
+Between the two lie weights that keep more of what the encoder knew of words and names, and are
+better on texts of another kind (Wortsman et al., "Robust fine-tuning of zero-shot models", 2022).
 """
 
 import argparse
@@ -9,39 +9,37 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import torch
-from torch import Tensor
 
-Weights = dict[str, Tensor]
+from training.network import NameFinder, load_network
+
+SHARE = 0.2
+"""How much of the encoder's own weights comes in."""
+_OLD = ("embeddings.", "trunk.", "top.")
+"""Parts that the encoder has; the others began with nothing."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Average from the command line; what is written can be exported, not trained on."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--checkpoints", type=Path, nargs="+", required=True)
-    parser.add_argument("--weights", type=float, nargs="+", required=True, help="one a checkpoint")
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--share", type=float, default=SHARE)
     parser.add_argument("--out", type=Path, required=True)
     chosen = parser.parse_args(arguments)
-    parts = [torch.load(path, weights_only=True)["average"] for path in chosen.checkpoints]
-    torch.save({"average": mean(parts, chosen.weights)}, chosen.out)
+    network = load_network(chosen.checkpoint)
+    draw_back(network, NameFinder(network.depth), chosen.share)
+    depth = (network.depth.trunk, network.depth.top)
+    torch.save({"depth": depth, "average": network.learned()}, chosen.out)
 
 
-def mean(parts: Sequence[Weights], weights: Sequence[float]) -> Weights:
-    """Weigh the floating numbers of all parts; whole numbers are the first part's.
-
-    Raises:
-        ValueError: The weights are not one a part.
-    """
-    total = sum(weights)
-    first = parts[0]
-    return {
-        name: sum(
-            (part[name] * (weight / total) for part, weight in zip(parts, weights, strict=True)),
-            torch.zeros_like(value),
-        )
-        if value.is_floating_point()
-        else value
-        for name, value in first.items()
-    }
+def draw_back(network: NameFinder, original: NameFinder, share: float) -> None:
+    """Move the weights of `network` towards the `original` ones; 1 makes them the same."""
+    before = original.learned()
+    network.take(
+        {
+            name: weight.lerp(before[name], share) if name.startswith(_OLD) else weight
+            for name, weight in network.learned().items()
+        }
+    )
 
 
 if __name__ == "__main__":

@@ -4,19 +4,24 @@ from collections.abc import Iterable, Iterator
 
 from training.encoding import Example
 
-PIECES = 3800
+PIECES = 7600
 """Pieces from which a batch is full."""
 
+Turn = tuple[Example, int]
+"""A document, and the fold that it belongs to."""
 
-def batches(examples: Iterable[Example]) -> Iterator[tuple[Example, ...]]:
-    """Gather examples in the order they come; what no word of which may be a name is left out."""
-    batch: list[Example] = []
-    for example in examples:
+
+def batches(turns: Iterable[Turn]) -> Iterator[tuple[Turn, ...]]:
+    """Gather documents in the order they come; one without a possible name is left out."""
+    batch: list[Turn] = []
+    pieces = 0
+    for example, fold in turns:
         if not len(example.tags):
             continue
-        batch.append(example)
-        if sum(each.pieces for each in batch) >= PIECES:
+        batch.append((example, fold))
+        pieces += example.pieces
+        if pieces >= PIECES:
             yield tuple(batch)
-            batch = []
+            batch, pieces = [], 0
     if batch:
         yield tuple(batch)

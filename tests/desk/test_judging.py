@@ -72,7 +72,7 @@ VERBS = (join, part, rename, relabel, hide)
 def add_again(desk: Desk, news: Path, folder: Path) -> None:
     changed = folder / "2024-12-19-more.txt"
     changed.write_text(
-        "Orlov and the CRF left Tartus naval base for Damascus, Sami Haddad said in Syria.\n"
+        "Adm. Orlov and the CRF left Tartus naval base for Damascus, Sami Haddad said in Syria.\n"
     )
     desk.add([str(folder)], on_progress=silent, is_cancelled=never)
 

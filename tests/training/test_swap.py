@@ -95,9 +95,19 @@ def test_what_people_labelled_comes_more_often(
     assert len(shown) == len(documents) - 1 + BY_HAND
 
 
+def test_a_copy_carries_the_number_of_its_document(
+    documents: tuple[Document, ...], pool: NamePool
+) -> None:
+    shown = list(mixture(documents, [False] * len(documents), pool, Random(0)))
+    assert sorted(number for number, _ in shown) == list(range(len(documents)))
+    for number, document in shown:
+        labels = [name.label for name in documents[number].names]
+        assert [name.label for name in document.names][: len(labels)] == labels
+
+
 def test_originals_and_copies_are_mixed(documents: tuple[Document, ...], pool: NamePool) -> None:
     shown = list(mixture(documents * 20, [False] * 20 * len(documents), pool, Random(0)))
-    originals = sum(document in documents for document in shown)
+    originals = sum(document in documents for _, document in shown)
     assert 0.3 < originals / len(shown) < 0.7
 
 
