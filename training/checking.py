@@ -36,13 +36,8 @@ def exam_of(documents: Sequence[Document]) -> Exam:
 def f1(network: NameFinder, exam: Exam) -> float:
     """Measure F1 of exact spans with their labels, in per cent, without calibration or rules."""
     network.eval()
-    scores = list(_scores(network, exam.examples))
-    found = [
-        names_of(document, example, scores_of_it)
-        for document, example, scores_of_it in zip(
-            exam.documents, exam.examples, scores, strict=True
-        )
-    ]
+    read = zip(exam.documents, exam.examples, _scores(network, exam.examples), strict=True)
+    found = [names_of(document, example, scores) for document, example, scores in read]
     return score(exam.documents, found)[ALL].f1
 
 

@@ -55,11 +55,17 @@ def read_verdicts(
 
 
 def mean_of(verdicts: Sequence[tuple[int, Tensor]], folds: Tensor) -> Tensor:
-    """Average the probabilities of those who did not learn from a candidate's fold."""
+    """Average the probabilities of those who did not learn from a candidate's fold.
+
+    Raises:
+        ValueError: Everybody learned from it.
+    """
     total, judges = torch.zeros(()), torch.zeros(())
     for left_out, said in verdicts:
         is_judge = ((folds == left_out) | (folds == EVERYONE))[:, None].float()
         total, judges = total + is_judge * said.float(), judges + is_judge
+    if not judges.all():
+        raise ValueError("every fold needs a teacher that left it out")
     return total / judges
 
 

@@ -97,6 +97,8 @@ def test_only_those_judge_who_did_not_learn_from_it() -> None:
     first, second = torch.tensor([[0.0], [0.0], [0.0]]), torch.tensor([[1.0], [1.0], [1.0]])
     folds = torch.tensor([0, 1, EVERYONE])
     assert mean_of([(0, first), (1, second)], folds).flatten().tolist() == [0.0, 1.0, 0.5]
+    with pytest.raises(ValueError, match="left it out"):
+        mean_of([(0, first)], folds)
 
 
 def test_names_are_read_out_of_scores_where_they_stand_in_the_text() -> None:
