@@ -47,7 +47,7 @@ def refine(article: Article, read: Sequence[Piece], marked: Iterable[Name]) -> l
     names = with_acronyms(story, names)
     names = with_places(story, names, common.in_heading)
     names = with_people(story, list(with_arabic_people(story, names)))
-    names = list(with_teams(story, names))
+    names = with_teams(story, names)
     names = without_common_words(story, agreed(story, names), common)
     names = agreed(story, spread(story, names, common))
     names = with_facilities(story, names, common.in_heading)

@@ -1,12 +1,14 @@
 """Which teams does news call by their place, and by which nicknames?"""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from briefing.mention import Label, Name
+from briefing.language.marks import laid_under
+from briefing.language.occurrences import FormFinder
+from briefing.mention import Found, Label, Name
 
 _TABLE = "known_teams.txt"
 
@@ -38,20 +40,30 @@ def is_nickname(form: str) -> bool:
     return form.casefold() in _nicknames()
 
 
-def with_teams(text: str, names: Sequence[Name]) -> Iterator[Name]:
-    """Take the place of a team for the team where it was read as a person.
+def with_teams(text: str, names: Sequence[Name]) -> list[Name]:
+    """Mark the places of the teams that an article names, and take them for no person.
 
-    Creighton is no man in an article on the Bluejays, unless somebody there is called so in full.
+    Creighton is no man in an article on the Bluejays, unless somebody there is called so in full;
+    and Indy is surely a name where the Colts are, whatever the model made of it.
     """
     forms = [(name, text[name.start : name.end]) for name in names]
     groups = (form for name, form in forms if name.label is Label.ORG)
     places = frozenset[str]().union(*map(places_of, groups))
+    if not places:
+        return list(names)
     persons = [form.casefold().split() for name, form in forms if name.label is Label.PERSON]
     surnames = {words[-1] for words in persons if len(words) > 1}
-    for name, form in forms:
-        is_place = form.casefold() in places and form.casefold() not in surnames
-        is_team = name.label is Label.PERSON and is_place
-        yield replace(name, label=Label.ORG) if is_team else name
+    found = [
+        _as_place(name) if form.casefold() in places - surnames else name for name, form in forms
+    ]
+    written = FormFinder(_spellings()[place] for place in places - surnames)
+    new = (Name(start, end, Label.GPE, Found.RULE, 1.0) for start, end, _ in written.find(text))
+    return laid_under(found, new)
+
+
+def _as_place(name: Name) -> Name:
+    label = Label.ORG if name.label is Label.PERSON else name.label
+    return replace(name, label=label, found=Found.RULE, confidence=1.0)
 
 
 def _team(line: str) -> Team:
@@ -62,6 +74,11 @@ def _team(line: str) -> Team:
 @cache
 def _nicknames() -> frozenset[str]:
     return frozenset(one.casefold() for team in known_teams() for one in team.nicknames)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {place.casefold(): place for team in known_teams() for place in team.places}
 
 
 @cache

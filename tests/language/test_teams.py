@@ -57,6 +57,27 @@ def test_a_team_s_place_is_no_person_where_the_team_is_named() -> None:
     assert labels(text, ("Creighton", Label.PERSON), ("Bluejays", Label.ORG)) == [Label.ORG] * 2
 
 
+def test_its_place_is_a_name_where_the_team_is_also_if_nobody_marked_it() -> None:
+    text = "Philly blasted Indy. The Colts play on Sunday."
+    start = text.index("Colts")
+    colts = Name(start, start + 5, Label.ORG, Found.MODEL, 0.8)
+    first, second = with_teams(text, [colts])
+    assert (text[first.start : first.end], first.label) == ("Indy", Label.GPE)
+    assert second == colts
+    assert with_teams(text, []) == []
+
+
+def test_a_doubtful_place_is_sure_where_its_team_is_named() -> None:
+    text = "Jaguars fall to Indy. The Colts play on."
+    names = [
+        Name(text.index(form), text.index(form) + len(form), label, Found.MODEL, 0.4)
+        for form, label in (("Indy", Label.GPE), ("Colts", Label.ORG))
+    ]
+    indy, colts = with_teams(text, names)
+    assert (indy.label, indy.found, indy.confidence) == (Label.GPE, Found.RULE, 1.0)
+    assert colts.confidence == 0.4
+
+
 def test_it_is_one_where_no_team_is_named() -> None:
     text = "Creighton spoke again. The Harbour Board listened."
     marked = (("Creighton", Label.PERSON), ("Harbour Board", Label.ORG))
@@ -66,7 +87,8 @@ def test_it_is_one_where_no_team_is_named() -> None:
 def test_it_is_one_where_a_person_is_called_so() -> None:
     text = "Dora Creighton left the Bluejays. Creighton will rest."
     marked = (("Dora Creighton", Label.PERSON), ("Bluejays", Label.ORG))
-    assert labels(text, *marked, ("Creighton", Label.PERSON))[2] is Label.PERSON
+    found = labels(text, *marked, ("Creighton", Label.PERSON))
+    assert sorted(found) == [Label.ORG, Label.PERSON, Label.PERSON]
 
 
 def test_a_place_is_left_to_what_is_told_around_it() -> None:
