@@ -78,21 +78,21 @@ def step_of(examples: Sequence[Example], folds: Sequence[int]) -> Step:
     counts = [len(example.tags) for example in examples]
     numbered = [[number + 1] * len(row) for number, row in enumerate(ids)]
     return Step(
-        _laid_out(lines, ids, np.int16),
-        _laid_out(lines, shapes, np.uint8),
-        _laid_out(lines, [range(len(row)) for row in ids], np.uint8),
-        _laid_out(lines, numbered, np.int16),
-        _tensor(heads[owners] + within, np.int32),
-        _tensor(owners, np.int32),
-        _tensor(heads, np.int32),
-        _tensor(sizes, np.int32),
-        _tensor(together, np.int32),
-        _tensor(mask(members), np.bool_),
-        _tensor(padded([gaps[each] for each in members]), np.uint8),
-        _tensor(padded([places(len(each)) for each in members]), np.uint8),
-        _tensor(np.concatenate(spots), np.int32),
-        _tensor(np.concatenate([example.tags for example in examples]), np.int64),
-        _tensor(np.repeat(np.array(folds), counts), np.int8),
+        ids=_laid_out(lines, ids, np.int16),
+        shapes=_laid_out(lines, shapes, np.uint8),
+        positions=_laid_out(lines, [range(len(row)) for row in ids], np.uint8),
+        rows=_laid_out(lines, numbered, np.int16),
+        pieces=_tensor(heads[owners] + within, np.int32),
+        owners=_tensor(owners, np.int32),
+        heads=_tensor(heads, np.int32),
+        sizes=_tensor(sizes, np.int32),
+        table=_tensor(together, np.int32),
+        filled=_tensor(mask(members), np.bool_),
+        gaps=_tensor(padded([gaps[each] for each in members]), np.uint8),
+        places=_tensor(padded([places(len(each)) for each in members]), np.uint8),
+        spots=_tensor(np.concatenate(spots), np.int32),
+        tags=_tensor(np.concatenate([example.tags for example in examples]), np.int64),
+        folds=_tensor(np.repeat(np.array(folds), counts), np.int8),
     )
 
 
