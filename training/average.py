@@ -6,6 +6,7 @@ better on texts of another kind (Wortsman et al., "Robust fine-tuning of zero-sh
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import astuple
 from pathlib import Path
 
 import torch
@@ -27,8 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     chosen = parser.parse_args(arguments)
     network = load_network(chosen.checkpoint)
     draw_back(network, NameFinder(network.depth), chosen.share)
-    depth = (network.depth.trunk, network.depth.top)
-    torch.save({"depth": depth, "average": network.learned()}, chosen.out)
+    torch.save({"depth": astuple(network.depth), "average": network.learned()}, chosen.out)
 
 
 def draw_back(network: NameFinder, original: NameFinder, share: float) -> None:

@@ -43,7 +43,7 @@ def f1(network: NameFinder, exam: Exam) -> float:
 
 def names_of(document: Document, example: Example, scores: Scores) -> Found:
     """Read the names of a document out of the scores of its candidates."""
-    kept = [place for place, word in enumerate(document.words) if word.strip()]
+    kept = document.no_blanks
     tokens = [document.tokens[kept[word]] for word in example.rows.words.tolist()]
     return frozenset(
         (tokens[run.first][0], tokens[run.last - 1][1], run.label.value)

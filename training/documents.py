@@ -34,6 +34,11 @@ class Document:
         return tuple(self.text[start:end] for start, end in self.tokens)
 
     @property
+    def no_blanks(self) -> tuple[int, ...]:
+        """The numbers of the tokens that the model reads: all but blanks."""
+        return tuple(place for place, word in enumerate(self.words) if word.strip())
+
+    @property
     def is_undisputed(self) -> bool:
         """Whether every label was either made by hand or confirmed by cross prediction."""
         return not self.unknown

@@ -38,15 +38,15 @@ def encode(document: Document, vocabulary: WordPieces) -> Example:
 
     A name with a word that is no candidate cannot be learned: 1 in 250 of the training data.
     """
-    kept = [place for place, word in enumerate(document.words) if word.strip()]
-    rows = rows_of(text_of(document, kept), vocabulary)
+    kept = document.no_blanks
+    rows = rows_of(text_of(document), vocabulary)
     tags = tags_of(document)
     return Example(rows, np.array([tags[kept[word]] for word in rows.words], dtype=np.int64))
 
 
-def text_of(document: Document, kept: list[int]) -> Text:
-    """Take the words numbered `kept`, and find where sentences begin among them."""
-    tokens = [document.tokens[place] for place in kept]
+def text_of(document: Document) -> Text:
+    """Take the words of a document, and find where sentences begin among them."""
+    tokens = [document.tokens[place] for place in document.no_blanks]
     ends = [0, *(end for _, end in tokens)]
     glued = [start == end and start > 0 for (start, _), end in zip(tokens, ends, strict=False)]
     words = [document.text[start:end] for start, end in tokens]

@@ -62,9 +62,8 @@ def steps_of(data: Split, seed: int) -> Iterator[Step]:
 
 
 def read_pass(folder: Path, number: int) -> list[Step]:
-    """Read the steps of a pass, beginning again behind the last that was made."""
-    path = path_of(folder, number % made(folder))
-    return [Step(*parts) for parts in torch.load(path, weights_only=True)]
+    """Read the steps of pass `number`."""
+    return [Step(*parts) for parts in torch.load(path_of(folder, number), weights_only=True)]
 
 
 def made(folder: Path) -> int:

@@ -59,8 +59,8 @@ def _language(model: Path) -> NewsEnglish:
 def _doc(document: Document, vocab: Vocab) -> Doc:
     ends = [*(start for start, _ in document.tokens[1:]), len(document.text)]
     spaces = [end < following for (_, end), following in zip(document.tokens, ends, strict=True)]
-    kept = [place for place, word in enumerate(document.words) if word.strip()]
-    starts = {kept[place] for place in text_of(document, kept).starts}
+    kept = document.no_blanks
+    starts = {kept[place] for place in text_of(document).starts}
     return Doc(
         vocab,
         words=list(document.words),

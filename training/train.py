@@ -4,8 +4,8 @@ import argparse
 import copy
 import logging
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from random import Random
 
@@ -17,11 +17,14 @@ from training.checking import exam_of, f1
 from training.documents import read_documents
 from training.encoding import IGNORED
 from training.network import FROZEN, Depth, NameFinder
-from training.passes import FOLDS, read_pass
+from training.passes import FOLDS, made, read_pass
 from training.steps import EVERYONE, Step
 from training.verdicts import read_verdicts
 
 log = logging.getLogger("training")
+
+NEW = 5
+"""How much higher the rate is of what the encoder does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,6 @@ class Settings:
     """Passes over the data; the rate falls to nothing at the end of the last one."""
     rate: float = 2e-4
     """Highest rate of the encoder."""
-    new_rate: float = 1e-3
-    """Highest rate of what the encoder does not have."""
     warm_up: float = 0.04
     """Share of the turns in which the rate rises."""
     decay: float = 0.01
@@ -72,7 +73,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     settings = Settings(
         turns=chosen.turns,
         rate=chosen.rate,
-        new_rate=5 * chosen.rate,
         seed=chosen.seed,
         left_out=chosen.left_out,
         teachers=tuple(chosen.teachers),
@@ -104,7 +104,7 @@ def train(
     network.train()
     for turn in range(done, settings.turns):
         started, total = time.monotonic(), torch.zeros((), device=device)
-        steps = list(_turn(passes, turn, settings))
+        steps = _turn(passes, turn, settings)
         for place, (step, verdicts) in enumerate(steps):
             share = (turn + place / len(steps)) / settings.turns
             _set_rate(optimiser, _schedule(share, settings.warm_up))
@@ -122,15 +122,19 @@ def train(
     return average
 
 
-def _turn(passes: Path, turn: int, settings: Settings) -> Iterator[tuple[Step, Tensor | None]]:
-    """Yield the steps of a pass in an order of this run's own, with what teachers say of them."""
-    steps = read_pass(passes, turn)
+def _turn(passes: Path, turn: int, settings: Settings) -> list[tuple[Step, Tensor | None]]:
+    """Read a pass in an order of this run's own, with what teachers say of its steps.
+
+    Behind the last pass comes the first one again.
+    """
+    number = turn % made(passes)
+    steps = read_pass(passes, number)
     verdicts: Sequence[Tensor | None] = [None] * len(steps)
     if settings.teachers:
-        verdicts = read_verdicts(settings.teachers, passes, turn, steps)
+        verdicts = read_verdicts(settings.teachers, number, steps)
     order = list(range(len(steps)))
     Random(1000 * settings.seed + turn).shuffle(order)
-    yield from ((steps[place], verdicts[place]) for place in order)
+    return [(steps[place], verdicts[place]) for place in order]
 
 
 def _loss(scores: Tensor, step: Step, said: Tensor | None, settings: Settings) -> Tensor:
@@ -164,7 +168,7 @@ def _follow(loss: Tensor, weights: Sequence[nn.Parameter], optimiser: torch.opti
 def _optimiser(network: NameFinder, settings: Settings) -> torch.optim.AdamW:
     new = ("mix", "gaps", "places", "shapes", "head")
     groups = []
-    for is_new, rate in ((False, settings.rate), (True, settings.new_rate)):
+    for is_new, rate in ((False, settings.rate), (True, NEW * settings.rate)):
         weights = [
             weight
             for name, weight in network.named_parameters()
@@ -208,7 +212,7 @@ def _save_checkpoint(
 ) -> None:
     partial = out.with_suffix(".partial")
     state = {
-        "depth": (network.depth.trunk, network.depth.top),
+        "depth": astuple(network.depth),
         "network": network.learned(),
         "average": average.learned(),
         "optimiser": optimiser.state_dict(),

@@ -38,16 +38,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         torch.save({"left_out": chosen.left_out, "said": said}, path_of(chosen.out, number))
 
 
-def read_verdicts(
-    folders: Sequence[Path], passes: Path, number: int, steps: Sequence[Step]
-) -> list[Tensor]:
+def read_verdicts(folders: Sequence[Path], number: int, steps: Sequence[Step]) -> list[Tensor]:
     """Average what the teachers in `folders` say of each step of pass `number`.
 
     Returns:
         One tensor a step: the probability of every tag of every candidate.
     """
-    place_of_it = number % made(passes)
-    read = [torch.load(path_of(folder, place_of_it), weights_only=True) for folder in folders]
+    read = [torch.load(path_of(folder, number), weights_only=True) for folder in folders]
     return [
         mean_of([(each["left_out"], each["said"][place]) for each in read], step.folds)
         for place, step in enumerate(steps)

@@ -53,10 +53,9 @@ def with_teams(text: str, names: Sequence[Name]) -> list[Name]:
         return list(names)
     persons = [form.casefold().split() for name, form in forms if name.label is Label.PERSON]
     surnames = {words[-1] for words in persons if len(words) > 1}
-    found = [
-        _as_place(name) if form.casefold() in places - surnames else name for name, form in forms
-    ]
-    written = FormFinder(_spellings()[place] for place in places - surnames)
+    places -= surnames
+    found = [_as_place(name) if form.casefold() in places else name for name, form in forms]
+    written = FormFinder(_spellings()[place] for place in places)
     new = (Name(start, end, Label.GPE, Found.RULE, 1.0) for start, end, _ in written.find(text))
     return laid_under(found, new)
 

@@ -81,7 +81,7 @@ def test_a_student_learns_what_its_teachers_say(passes: Path, tmp_path: Path) ->
         judge([*where, "--left-out", str(left_out)])
         folders.append(said)
     steps = read_pass(passes, 0)
-    for step, said in zip(steps, read_verdicts(folders, passes, 0, steps), strict=True):
+    for step, said in zip(steps, read_verdicts(folders, 0, steps), strict=True):
         assert said.shape[0] == len(step.tags)
         assert torch.allclose(said.sum(dim=1), torch.ones(len(said)), atol=1e-2)
     out = tmp_path / "student.pt"

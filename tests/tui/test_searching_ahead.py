@@ -60,13 +60,18 @@ async def test_what_is_only_looked_at_is_no_query_that_was_used(
         assert not reading.strip.startswith("\u201cVelik")
 
 
+async def open_after_a_change(reading: "Reading", desk: SmallDesk) -> None:
+    """Change the library, wait until the reader has seen it, and open the hits."""
+    desk.changes += 1
+    await reading.pilot.pause(2.5)
+    await reading.press("enter")
+
+
 async def test_what_a_decision_may_have_changed_is_read_anew(read: "Open", desk: SmallDesk) -> None:
     async with read(desk) as reading:
         await write(reading, desk, "Velik")
         known = len(desk.articles_read)
-        desk.changes += 1
-        await reading.pilot.pause(2.5)
-        await reading.press("enter")
+        await open_after_a_change(reading, desk)
         assert len(desk.articles_read) > known
 
 
@@ -84,9 +89,7 @@ async def test_after_a_change_of_the_library_it_is_searched_anew(
     async with read(desk) as reading:
         await write(reading, desk, "Velik")
         asked = len(desk.searched)
-        desk.changes += 1
-        await reading.pilot.pause(2.5)
-        await reading.press("enter")
+        await open_after_a_change(reading, desk)
         assert len(desk.searched) > asked
         assert desk.searched[-1] == ("Velik", FINISHED)
 
