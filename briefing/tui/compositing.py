@@ -1,14 +1,18 @@
 """How is no more drawn than what has changed?
 
 Textual draws everything inside the box around all changes: a counter above and a line below are the
-whole screen to it. And it draws, behind each widget, all of those that it covers.
+whole screen to it. It draws, behind each widget, all of those that it covers, and cuts every line
+wherever one of them begins or ends.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import TypeVar
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from textual._compositor import ChopsUpdate, Compositor
+from textual._context import visible_screen_stack
 from textual.geometry import Region, Spacing
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -17,10 +21,8 @@ from textual.widget import Widget
 
 Answer = TypeVar("Answer")
 
-_MOST_REGIONS = 32
-"""Changes that are told apart; where there are more, they are drawn as one piece."""
-_WASTE = 1.25
-"""Changes are one piece where the box around them has at most so many times their cells."""
+Placed = tuple[int, int, Strip]
+"""Row, column, and what is drawn from there on."""
 
 
 class PaintedScreen(Screen[Answer]):
@@ -37,16 +39,17 @@ class PaintedScreen(Screen[Answer]):
     ) -> None:
         """As any screen."""
         super().__init__(name, id, classes)
-        self._compositor = PiecewiseCompositor()
+        self._compositor = ExactCompositor()
 
-    def _on_timer_update(self) -> None:
+    def _compositor_refresh(self) -> None:
         """Paint a frame, with what widgets have changed and not yet told.
 
-        They tell it in messages, some of which are still under way: each would be a frame more.
+        They tell it in messages, some of which are still under way, and what a new layout has
+        changed they tell after it has been painted: each would be a frame more.
         """
         widgets = self._compositor.visible_widgets
-        self._dirty_widgets.update(each for each in widgets if each._repaint_regions)
-        super()._on_timer_update()
+        self._compositor.update_widgets({each for each in widgets if each._repaint_regions})
+        super()._compositor_refresh()
 
     def on_unmount(self) -> None:
         """Let go of the lines that were drawn.
@@ -58,71 +61,66 @@ class PaintedScreen(Screen[Answer]):
             widget._styles_cache.clear()
 
 
-class Piecewise(ChopsUpdate):
-    """What is written to the terminal for a frame, piece by piece."""
+class Painted(ChopsUpdate):
+    """What is written to the terminal for a frame: each strip with its place."""
 
-    def __init__(self, pieces: Sequence[ChopsUpdate]) -> None:
-        """Where pieces overlap, they show the same."""
-        self._pieces = pieces
+    def __init__(self, strips: Iterable[Placed]) -> None:
+        """From top to bottom, as one reads."""
+        self.strips = sorted(strips, key=itemgetter(0, 1))
 
     def render_segments(self, console: Console) -> str:
-        """What the terminal gets."""
-        return "".join(piece.render_segments(console) for piece in self._pieces)
+        """What the terminal gets. No strip pushes the next one, whatever its width is there."""
+        return "".join(
+            f"\x1b[{y + 1};{x + 1}H{strip.render(console)}" for y, x, strip in self.strips
+        )
 
 
-class PiecewiseCompositor(Compositor):
-    """Draws changes that are far from each other one by one, and only what can be seen of each."""
+class ExactCompositor(Compositor):
+    """Draws the cells that have changed, and of each the widget in front."""
+
+    def render_update(
+        self,
+        full: bool = False,
+        screen_stack: list[Screen[object]] | None = None,
+        simplify: bool = False,
+    ) -> RenderableType | None:
+        """Draw what has changed, all of the screen like a part of it; `full` is for a picture."""
+        if full:
+            return super().render_update(full, screen_stack, simplify)
+        visible_screen_stack.set(screen_stack or [])
+        return self.render_partial_update()
 
     def render_partial_update(self) -> ChopsUpdate | None:
-        """Draw what has changed since the last frame; None where that is nothing."""
-        pieces = []
-        for piece in pieces_of(self._dirty_regions):
-            self._dirty_regions = set(piece)
-            drawn = super().render_partial_update()
-            if drawn is not None:
-                pieces.append(drawn)
-        return Piecewise(pieces) if pieces else None
+        """Draw what has changed since the last frame; None where that is nothing.
 
-    def _get_renders(
-        self, crop: Region | None = None
-    ) -> Iterable[tuple[Region, Region, list[Strip]]]:
-        """The lines of each widget that can be seen inside `crop`, from the front to the back."""
-        crop = crop or self.size.region
-        rows = Region(0, crop.y, self.size.width, crop.height)
-        for widget, region, clip in self._in_sight(crop):
-            shown = _beside_its_bar(widget, region).intersection(clip).intersection(rows)
-            yield shown, shown, widget.render_lines(shown.translate(-region.offset))
-
-    def _in_sight(self, crop: Region) -> Iterator[tuple[Widget, Region, Region]]:
-        """The widgets that others in front of them do not cover wherever `crop` is."""
-        open_cells = {y: _cells(crop) for y in crop.line_range}
-        for widget, (region, clip) in self.visible_widgets.items():
-            shown = region.intersection(clip).intersection(crop)
+        Where widgets are is looked up first: Textual finds it out anew when somebody asks, and that
+        must not be in the middle of a frame.
+        """
+        if not self.full_map:
+            return None
+        changed: defaultdict[int, int] = defaultdict(int)
+        for region in self._dirty_regions:
+            shown = region.intersection(self.size.region)
             cells = _cells(shown)
-            if any(open_cells[y] & cells for y in shown.line_range):
-                for y in shown.line_range:
-                    open_cells[y] &= ~cells
-                yield widget, region, clip
+            for y in shown.line_range:
+                changed[y] |= cells
+        self._dirty_regions.clear()
+        return Painted(self._painted(changed)) if any(changed.values()) else None
 
-
-def pieces_of(regions: Iterable[Region]) -> list[list[Region]]:
-    """The regions, those together that fill most of the box around them."""
-    largest_first = sorted(regions, key=lambda region: (-region.area, region))
-    if len(largest_first) > _MOST_REGIONS:
-        return [largest_first]
-    boxes: list[Region] = []
-    pieces: list[list[Region]] = []
-    for region in largest_first:
-        for number, box in enumerate(boxes):
-            around = box.union(region)
-            if around.area <= _WASTE * (box.area + region.area):
-                boxes[number] = around
-                pieces[number].append(region)
-                break
-        else:
-            boxes.append(region)
-            pieces.append([region])
-    return pieces
+    def _painted(self, missing: dict[int, int]) -> Iterator[Placed]:
+        """The strips that show some cells, which are told by rows, from the front to the back."""
+        for widget, (region, clip) in self.visible_widgets.items():
+            shown = _beside_its_bar(widget, region).intersection(clip)
+            cells = _cells(shown)
+            rows = [y for y in shown.line_range if missing.get(y, 0) & cells]
+            if rows:
+                crop = Region(shown.x, rows[0], shown.width, rows[-1] + 1 - rows[0])
+                lines = widget.render_lines(crop.translate(-region.offset))
+                for y in rows:
+                    for start, end in _stretches(missing[y] & cells):
+                        line = lines[y - rows[0]]
+                        yield y, start, line.crop(start - shown.x, end - shown.x)
+                    missing[y] &= ~cells
 
 
 def _beside_its_bar(widget: Widget, region: Region) -> Region:
@@ -135,3 +133,15 @@ def _beside_its_bar(widget: Widget, region: Region) -> Region:
 def _cells(region: Region) -> int:
     """The columns of a region, a bit each."""
     return ((1 << region.width) - 1) << region.x if region else 0
+
+
+def _stretches(cells: int) -> Iterator[tuple[int, int]]:
+    """Start and end of the columns that lie side by side."""
+    end = 0
+    while cells:
+        skipped = (cells & -cells).bit_length() - 1
+        cells >>= skipped
+        width = (~cells & cells + 1).bit_length() - 1
+        cells >>= width
+        start, end = end + skipped, end + skipped + width
+        yield start, end

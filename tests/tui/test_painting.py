@@ -16,12 +16,12 @@ from textual.widget import Widget
 
 from benchmarks.terminal import COLUMNS, ROWS, Picture
 from briefing.tui.app import ReaderApp
-from briefing.tui.compositing import pieces_of
+from briefing.tui.compositing import Painted
 from briefing.tui.screens.held_picture import HeldPicture
 from briefing.tui.widgets.panes import Panes
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterable
 
     from textual.pilot import Pilot
 
@@ -132,25 +132,47 @@ async def test_a_closed_dialog_leaves_no_lines_behind(desk: "SmallDesk", settle:
         assert not any(cache._cache for cache in caches)
 
 
-def test_changes_far_from_each_other_are_pieces_of_their_own() -> None:
-    header, strip, row = Region(0, 0, 120, 1), Region(0, 38, 120, 1), Region(1, 5, 30, 2)
-    assert sorted(map(sorted, pieces_of([header, strip, row]))) == [[header], [strip], [row]]
+FAR = Region(5, 3, 4, 1), Region(100, 20, 3, 2)
+OVER_EACH_OTHER = Region(20, 5, 30, 3), Region(40, 6, 30, 3)
 
 
-def test_a_frame_and_what_fills_it_are_one_piece() -> None:
-    top, left, inside = Region(0, 1, 32, 1), Region(0, 1, 1, 35), Region(1, 2, 30, 33)
-    (piece,) = pieces_of([top, inside, left])
-    assert sorted(piece) == sorted([top, inside, left])
+def cells_of(regions: "Iterable[Region]") -> set[tuple[int, int]]:
+    return {(x, y) for region in regions for x in region.column_range for y in region.line_range}
 
 
-def test_very_many_changes_are_one_piece() -> None:
-    cells = [Region(x, 2 * x, 1, 1) for x in range(40)]
-    (piece,) = pieces_of(cells)
-    assert sorted(piece) == cells
+@pytest.mark.parametrize("changed", [FAR, OVER_EACH_OTHER, (Region(0, 0, COLUMNS, ROWS),)])
+async def test_each_cell_that_has_changed_is_drawn_once(
+    desk: "SmallDesk", settle: "Settle", changed: tuple[Region, ...]
+) -> None:
+    app = PaintedApp(lambda: desk, name="small")
+    async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
+        await settle(pilot)
+        compositor = app.screen._compositor
+        compositor._dirty_regions = {*changed}
+        painted = compositor.render_partial_update()
+        assert isinstance(painted, Painted)
+        drawn = [Region(x, y, strip.cell_length, 1) for y, x, strip in painted.strips]
+        assert cells_of(drawn) == cells_of(changed)
+        assert sum(region.area for region in drawn) == len(cells_of(changed))
 
 
-def test_nothing_changed_is_no_piece() -> None:
-    assert pieces_of([]) == []
+async def test_what_is_covered_is_not_drawn(
+    desk: "SmallDesk", settle: "Settle", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = PaintedApp(lambda: desk, name="small")
+    async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
+        await settle(pilot)
+        panes = app.screen.query_one(Panes)
+        monkeypatch.setattr(panes, "render_lines", lambda crop: pytest.fail("It is covered"))
+        app.screen._compositor._dirty_regions = {app.screen.region}
+        assert app.screen._compositor.render_partial_update() is not None
+
+
+async def test_without_a_change_there_is_no_frame(desk: "SmallDesk", settle: "Settle") -> None:
+    app = PaintedApp(lambda: desk, name="small")
+    async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
+        await settle(pilot)
+        assert app.screen._compositor.render_partial_update() is None
 
 
 async def test_a_held_picture_is_let_go_without_an_answer(

@@ -5,7 +5,7 @@ line apart again for what its filters do to the colours. That takes longer than 
 so what is made of lines is drawn here: a style is found once a frame, a line is put together once.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from rich.segment import Segment
@@ -94,21 +94,32 @@ class DrawnLines(StylesCache):
         super().__init__()
         self._draw_line = draw_line
 
+    @property
+    def kept(self) -> dict[int, Strip]:
+        """The lines that need not be drawn anew, by their numbers."""
+        return {y: line for y, line in self._cache.items() if y not in self._dirty_lines}
+
+    def put_back(self, lines: Mapping[int, Strip]) -> None:
+        """Have lines drawn that were let go of, although they are as they were."""
+        self._cache.update(lines)
+
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
         """Draw some lines, or find them drawn."""
         if widget.styles.gutter:
             return super().render_widget(widget, crop)
-        brush = Brush(widget)
-        if brush.width != self._width:
+        width = widget.scrollable_content_region.width
+        if width != self._width:
             self.clear()
-            self._width = brush.width
-        for y in crop.line_range:
-            if y in self._dirty_lines or y not in self._cache:
-                self._cache[y] = self._draw_line(y, brush)
-        self._dirty_lines.difference_update(crop.line_range)
+            self._width = width
+        missing = [y for y in crop.line_range if y in self._dirty_lines or y not in self._cache]
+        if missing:
+            brush = Brush(widget)
+            self._cache |= {y: self._draw_line(y, brush) for y in missing}
+            self._dirty_lines.difference_update(missing)
         lines = [self._cache[y] for y in crop.line_range]
-        if crop.right > brush.width:
-            lines = [line.adjust_cell_length(crop.right, brush.blank) for line in lines]
+        if crop.right > width:
+            blank = Brush(widget).blank
+            lines = [line.adjust_cell_length(crop.right, blank) for line in lines]
         return [line.crop(crop.x, crop.right) for line in lines]
 
 

@@ -25,6 +25,10 @@ class EntryReader(Paged):
         super().__init__(id=id)
         self._lines: Lines = []
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """The rule above it is another one with the keys."""
+        self.update_node_styles()
+
     def watch_lines_for(self) -> None:
         """Start at the top of what is new."""
         self._set_lines()

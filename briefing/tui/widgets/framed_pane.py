@@ -27,15 +27,21 @@ class FramedPane(Vertical):
         """Light up as long as something inside has the keys."""
         self.watch(self.screen, "focused", self._light_up)
 
-    def mark(self, name: str, is_on: bool) -> None:
+    def mark(self, name: str, is_on: bool, *, is_seen: bool = True) -> None:
         """Wear a class, or no longer.
 
         Only the frame may look otherwise for it. Textual would find out anew how each of the
         widgets inside looks, which takes longer than to draw them.
+
+        Args:
+            name: The class.
+            is_on: Whether to wear it.
+            is_seen: Whether it makes a difference as things stand.
         """
         if is_on != self.has_class(name):
             self.set_class(is_on, name, update=False)
-            self.app.stylesheet.update_nodes([self], animate=True)
+            if is_seen:
+                self.app.stylesheet.update_nodes([self], animate=True)
 
     def entitle(self, title: str, subtitle: str = "") -> None:
         """Write into the frame, above and below."""

@@ -165,6 +165,16 @@ class LineList(Paged, Generic[Row]):
             self.cursor = number
             self.choose(self.items[number])
 
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Keep the lines that are drawn, where only more of them are in view now, or fewer."""
+        kept, place = self._drawn_lines.kept, (self.columns, self.scroll_offset)
+        is_new = super()._size_updated(size, virtual_size, container_size, layout)
+        if (self.columns, self.scroll_offset) == place:
+            self._drawn_lines.put_back(kept)
+        return is_new
+
     def _redraw(self, number: int) -> None:
         top, bottom = self.top_of(number), self.top_of(number + 1)
         self.refresh(Region(0, top - self.scroll_offset.y, self.size.width, bottom - top))

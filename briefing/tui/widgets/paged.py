@@ -1,14 +1,16 @@
 """How does one move in a thing that is drawn line by line?"""
 
 from collections import deque
-from typing import ClassVar
+from typing import ClassVar, cast
 
+from rich.color import Color
+from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollBar
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 
 from briefing.tui.keymap import PAGED_KEYS
@@ -34,11 +36,22 @@ class _Bar(ScrollBar):
 
     def _cells(self, brush: Brush) -> list[Strip]:
         """All cells: Textual draws the bar as a whole, and a cell is as good as its likes."""
-        console, ground = self.app.console, self.visual_style.rich_style
-        options = console.options.update_dimensions(self.thickness, self.size.height)
-        lines = console.render_lines(self.render(), options, style=ground, pad=False)
-        cells = [tuple(line) for line in lines]
-        made = {cell: brush.filtered(Strip(cell, self.thickness)) for cell in {*cells}}
+        bar = cast("ScrollBarRender", self.render())
+        style = self.app.console.get_style(bar.style)
+        cells = bar.render_bar(
+            size=self.size.height,
+            virtual_size=bar.virtual_size,
+            window_size=bar.window_size,
+            position=bar.position,
+            thickness=self.thickness,
+            back_color=style.bgcolor or Color.default(),
+            bar_color=style.color or Color.default(),
+        ).segments
+        ground = self.visual_style.rich_style
+        made = {
+            cell: brush.filtered(Strip(Segment.apply_style([cell], ground), self.thickness))
+            for cell in {*cells}
+        }
         return [made[cell] for cell in cells]
 
 
@@ -52,7 +65,7 @@ class Paged(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._last_keys: deque[str] = deque(maxlen=2)
         self._laid_out: tuple[Size, Size, Size] | None = None
-        self._styles_cache = DrawnLines(self.draw_line)
+        self._styles_cache = self._drawn_lines = DrawnLines(self.draw_line)
 
     @property
     def columns(self) -> int:
@@ -100,6 +113,12 @@ class Paged(ScrollView, can_focus=True, inherit_bindings=False):
             return False
         self._laid_out = laid_out
         return super()._size_updated(size, virtual_size, container_size, layout)
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Get the keys, or no longer: what looks otherwise for it is drawn line by line.
+
+        Textual would find out anew how everything about it looks, which takes longer than that.
+        """
 
     def draw_line(self, y: int, brush: Brush) -> Strip:
         """Draw one line of what is in view."""

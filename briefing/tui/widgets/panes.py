@@ -215,7 +215,7 @@ class Panes(Vertical):
 
     def _mark(self, current: str) -> None:
         for pane in ORDER:
-            self._pane(pane).mark("-current", pane == current)
+            self._pane(pane).mark("-current", pane == current, is_seen=self.shows_one)
         self.set_class(current == "concordance", "-at-concordance")
         self.query_one(PaneTabs).in_view = current
 

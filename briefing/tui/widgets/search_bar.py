@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -44,6 +46,9 @@ class Star(Static):
 
 class SearchBar(Vertical):
     """The query, what came of it, and below it what fits there or what is wrong with it."""
+
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+    """As that of `FramedPane`."""
 
     @dataclass
     class Typed(Message):
