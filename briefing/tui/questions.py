@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import TypeVar
 
 from textual.message import Message
 
@@ -26,7 +25,17 @@ _HITS_WHILE_TYPING = 40
 """Of the best hits, how many are listed. Cutting the snippets of more takes longer than the search
 itself, and the next letter is waiting."""
 Question = Callable[[ReadingDesk], Message]
-Answer = TypeVar("Answer", bound=Message)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A question whose answer is known already: no thread has to look for it."""
+
+    answer: Message
+
+    def __call__(self, desk: ReadingDesk) -> Message:
+        """The answer, whatever the desk."""
+        return self.answer
 
 
 @dataclass
@@ -201,11 +210,6 @@ def search(desk: ReadingDesk, query: str, *, is_final: bool) -> Searched:
 def search_ahead(desk: ReadingDesk, query: str) -> SearchedAhead:
     """Search a query that is still being written as if it were finished."""
     return SearchedAhead(query, search(desk, query, is_final=True))
-
-
-def found_ahead(desk: ReadingDesk, answer: Answer) -> Answer:
-    """Answer with what is known already."""
-    return answer
 
 
 def search_more(desk: ReadingDesk, query: str, *, is_final: bool, limit: int) -> MoreFound:

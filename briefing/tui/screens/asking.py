@@ -13,7 +13,7 @@ from briefing.errors import BriefingError
 from briefing.tui.clipboard import Copied
 from briefing.tui.compositing import PaintedScreen
 from briefing.tui.looks import COMPONENT_CLASSES
-from briefing.tui.questions import Exported, Failed, Question
+from briefing.tui.questions import Exported, Failed, Known, Question
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.screens.live_keys import key_of
 
@@ -36,7 +36,11 @@ class AskingScreen(PaintedScreen[None]):
             question: What to ask.
             to: The dialog that gets the answer, where it is not the screen itself.
         """
-        self.work_on(subject, partial(question, self.desk), to=to)
+        if isinstance(question, Known):
+            self.workers.cancel_group(self, subject)
+            (to or self).post_message(question.answer)
+        else:
+            self.work_on(subject, partial(question, self.desk), to=to)
 
     def work_on(
         self, subject: str, question: Callable[[], Message], *, to: MessagePump | None = None

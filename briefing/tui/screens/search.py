@@ -88,16 +88,16 @@ class SearchingScreen(ReadingScreen):
         self._panes.view.places = self._searching.places_in(self._walking.wanted or "")
         if event.is_final and isinstance(event.result, SearchResult):
             query = event.result.query
-            self.keep(lambda desk: desk.remember_search(query))
+            remember = partial(self.keep, lambda desk: desk.remember_search(query))
+            self.call_after_refresh(remember)
         if first is not None:
             self._panes.go_to("articles")
             self._open_first(first.article)
 
     @on(SearchedAhead)
     def _know_ahead(self, event: SearchedAhead) -> None:
-        self._searching.know_ahead(event)
-        result = event.answer.result
-        if isinstance(result, SearchResult) and result.hits:
+        is_kept, result = self._searching.know_ahead(event), event.answer.result
+        if is_kept and isinstance(result, SearchResult) and result.hits:
             hits = in_order(result.hits, self._panes.articles.hits.order)
             self._walking.look_ahead(hits[0].article)
 

@@ -11,9 +11,9 @@ from briefing.tui.hit_rows import meant
 from briefing.tui.narrowed_query import narrowed
 from briefing.tui.query_hints import Sources
 from briefing.tui.questions import (
+    Known,
     Searched,
     SearchedAhead,
-    found_ahead,
     search,
     search_ahead,
     search_more,
@@ -31,7 +31,7 @@ from briefing.tui.walk import Walk
 from briefing.tui.widgets.panes import Panes
 from briefing.tui.widgets.search_bar import SearchBar
 
-_PAUSE = 0.12
+_PAUSE = 0.08
 """Seconds without a letter from which a query may be finished with the next key."""
 _QUICK = 0.1
 """Seconds that an answer may take so that nobody would wait for one that was not asked for."""
@@ -57,6 +57,10 @@ class Searching:
         """What has been written since."""
         self._ahead: SearchedAhead | None = None
         """What the query in the line finds when it is finished, where that is known."""
+        self._coming: str | None = None
+        """The query of which that is being found out."""
+        self._awaited: str | None = None
+        """The query that was finished before it was."""
 
     @property
     def query(self) -> str | None:
@@ -98,12 +102,15 @@ class Searching:
     def run(self, query: str) -> None:
         """Put a query into the line and search it."""
         self._bar.write(query)
-        self._next = None
+        self._next = self._awaited = None
         if query.strip():
-            ahead, self._ahead = self._ahead, None
+            ahead, coming = self._ahead, self._coming
+            self._ahead = self._coming = None
             self._is_asking = True
             if ahead is not None and ahead.query == query:
-                self._ask("search", partial(found_ahead, answer=ahead.answer))
+                self._ask("search", Known(ahead.answer))
+            elif coming == query:
+                self._awaited = query
             else:
                 self._ask("search", partial(search, query=query, is_final=True))
         else:
@@ -134,10 +141,19 @@ class Searching:
         hits = self._panes.articles.hits.hits
         return hits[0] if answer.is_final and hits else None
 
-    def know_ahead(self, answer: SearchedAhead) -> None:
-        """Keep what a query finds until it is finished, or another one is."""
+    def know_ahead(self, answer: SearchedAhead) -> bool:
+        """Keep what a query finds until it is finished, or another one is; returns whether it is.
+
+        Where the query is finished already, it is shown.
+        """
+        self._coming, awaited = None, self._awaited
+        if answer.query == awaited:
+            self._awaited = None
+            self._ask("search", Known(answer.answer))
+            return False
         is_found = isinstance(answer.answer.result, SearchResult)
         self._ahead = answer if is_found else None
+        return is_found
 
     def forget_ahead(self) -> None:
         """The library has changed: what it would answer now is not known."""
@@ -197,6 +213,7 @@ class Searching:
         """Find out what Enter would show, where nothing has been written for a while."""
         is_still_there = self.query == query == self._bar.query_text
         if is_still_there and not (self._is_asking or self._is_final):
+            self._coming = query
             self._ask("search-ahead", partial(search_ahead, query=query))
 
     def _ask_more(self, result: SearchResult, *, is_final: bool) -> None:

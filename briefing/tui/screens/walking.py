@@ -12,9 +12,9 @@ from briefing.tui.concordance import ConcordanceRow, Rows
 from briefing.tui.doubts import Doubts
 from briefing.tui.questions import (
     ArticleRead,
+    Known,
     Question,
     ReadAhead,
-    found_ahead,
     read_ahead,
     read_article,
 )
@@ -101,7 +101,7 @@ class Walking:
         known = None if renews else self._ahead
         question: Question
         if known is not None and (known.article.id, known.doubts) == (article, self.doubts):
-            question = partial(found_ahead, answer=ArticleRead(known, stop))
+            question = Known(ArticleRead(known, stop))
         else:
             question = partial(
                 read_article, article=article, doubts=self.doubts, place=stop, renews=renews
