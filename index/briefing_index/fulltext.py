@@ -267,7 +267,7 @@ def _best(found: Found, snapshot: Snapshot, limit: int) -> tuple[Hit, ...]:
     least = np.partition(scores, -limit)[-limit]
     chosen = np.flatnonzero(scores >= least)
     if len(chosen) > limit:
-        by_id = snapshot.places_by_id[documents[chosen]]
+        by_id = snapshot.ranks(documents[chosen])
         chosen = np.sort(chosen[np.lexsort((by_id, -scores[chosen]))[:limit]])
     ids = snapshot.ids(documents[chosen])
     hits = [Hit(name, score) for name, score in zip(ids, scores[chosen].tolist(), strict=True)]

@@ -29,6 +29,8 @@ Flags = NDArray[np.bool_]
 
 _KEPT_BYTES = 24_000_000
 """What posting lists in memory may take: thirty that hold every one of 100,000 documents."""
+_FEW = 2_000
+"""Documents whose ids are read for themselves; for more, all are read, once."""
 _LENGTHS = np.array([byte_to_length(code) for code in range(256)], np.float64)
 """Whoosh keeps the length of a text as one byte, about 10 % true; exact for a few words."""
 
@@ -108,8 +110,15 @@ class Snapshot:
         order = np.argsort(names)
         return names[order], live[order]
 
+    def ranks(self, documents: Numbers) -> Numbers:
+        """Numbers in the order of the ids of documents, which are given in ascending order."""
+        if len(documents) > _FEW:
+            return self._places_by_id[documents]
+        names = np.array([name.encode() for name in self.ids(documents)], np.bytes_)
+        return np.argsort(np.argsort(names))
+
     @cached_property
-    def places_by_id(self) -> Numbers:
+    def _places_by_id(self) -> Numbers:
         """By document: its place among all when they stand in the order of their ids."""
         _, numbers = self._by_id
         places = np.zeros(self.size, np.int64)

@@ -189,6 +189,10 @@ def test_all_answers_are_counted_and_the_best_given(index: FullTextIndex, search
     assert (results.total, len(results.hits)) == (3, 1)
 
 
-def test_equal_hits_stand_by_id(index: FullTextIndex, search: Search) -> None:
+@pytest.mark.parametrize("few", [0, 2_000])
+def test_equal_hits_stand_by_id(
+    index: FullTextIndex, search: Search, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("briefing_index.snapshot._FEW", few)
     search("tartus")
     assert [hit.id for hit in index.search("-absent", limit=2).hits] == ALL[:2]
