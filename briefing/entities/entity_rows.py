@@ -1,7 +1,7 @@
 """How are all entities of a library held as lists show them?"""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -24,6 +24,11 @@ class EntityRows(Packed[Entity]):
     def of(cls, entities: Iterable[Entity]) -> Self:
         """Pack some entities; those that are packed stay as they are."""
         return entities if isinstance(entities, cls) else cls(map(_values, entities))
+
+    def spellings(self) -> Iterator[tuple[Label, tuple[str, ...]]]:
+        """Of each its label, its name and its forms. No entity is made for it."""
+        for name, label, _, _, forms in self._values():
+            yield _LABELS[label], (name, *(text for text, _ in forms or ()))
 
     def patch(self, changed: Collection[Entity], gone: Collection[str]) -> "Patch":
         """Find out how to put changed entities in, and take others out.

@@ -6,7 +6,7 @@ What is packed here never leaves the process.
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from marshal import dumps, loads
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from briefing.packed.ids import Ids
 from briefing.packed.made import Placed, Row
@@ -46,6 +46,10 @@ class Packed(Placed[Row]):
     def place_of(self, row_id: str) -> int | None:
         """The number of the row with this id; None where there is none."""
         return self.ids.place_of(row_id)
+
+    def _values(self) -> "Iterator[tuple[Any, ...]]":
+        """What was packed of each row but its id, in turn."""
+        return map(loads, self._pieces)
 
     def _take(self, rows: "Packed[Row]", new: "Packed[Row]", cuts: Sequence[Cut]) -> None:
         """Hold stretches of `rows` and of `new`, put together."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events
 from textual.app import App, SystemCommand
 
+from briefing.courtesy import going_first
 from briefing.errors import UsageError
 from briefing.tui.keys.widgets import APP_KEYS
 from briefing.tui.outside import Outside, the_outside
@@ -59,6 +62,7 @@ class ReaderApp(App[str]):
             measure=measure,
         )
         self._pauses = Pauses()
+        self._going_first = ExitStack()
         self.theme = DARK.name
         self.keymap = keymap or {}
         self.set_keymap(self.keymap)
@@ -68,8 +72,15 @@ class ReaderApp(App[str]):
         return self._first()
 
     def on_mount(self) -> None:
-        """Look for pauses from now on."""
+        """Look for pauses from now on, and go before all work in threads."""
         self.set_interval(_LOOK_FOR_PAUSE, self._pauses.use)
+        loop = asyncio.get_running_loop()
+        waiting = going_first(loop._selector)  # type: ignore[attr-defined]  # Python's own have one
+        self._going_first.enter_context(waiting)
+
+    def on_unmount(self) -> None:
+        """Leave the time to others."""
+        self._going_first.close()
 
     async def on_event(self, event: events.Event) -> None:
         """Take note of keys and of the mouse, on their way."""

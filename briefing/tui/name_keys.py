@@ -1,6 +1,7 @@
 """In which form does a filter compare what is typed with names?"""
 
 import unicodedata
+from collections.abc import Iterable
 
 from briefing.entities.entity import Entity
 
@@ -11,9 +12,13 @@ def filter_key(text: str) -> str:
 
 
 def key_of(entity: Entity) -> str:
+    """See `key_of_spellings`."""
+    return key_of_spellings((entity.name, *(form.text for form in entity.forms)))
+
+
+def key_of_spellings(spellings: Iterable[str]) -> str:
     """The name and the forms of an entity, each once and on a line."""
-    spellings = dict.fromkeys((entity.name, *(form.text for form in entity.forms)))
-    return _key("\n".join(spellings))
+    return _key("\n".join(dict.fromkeys(spellings)))
 
 
 def _key(text: str) -> str:

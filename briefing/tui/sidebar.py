@@ -13,7 +13,7 @@ from briefing.mention import Label
 from briefing.packed.joined import Joined
 from briefing.packed.made import Made, Placed
 from briefing.packed.rows import Picked, place_among
-from briefing.tui.name_keys import filter_key, key_of
+from briefing.tui.name_keys import filter_key, key_of_spellings
 
 
 class Group(StrEnum):
@@ -112,9 +112,9 @@ def named(entities: Iterable[Entity]) -> Names:
     """Make the entities ready to be filtered."""
     rows = EntityRows.of(entities)
     keys, groups = [], bytearray()
-    for entity in rows:
-        keys.append(key_of(entity))
-        groups.append(_GROUP_NUMBERS[entity.label])
+    for label, spellings in rows.spellings():
+        keys.append(key_of_spellings(spellings))
+        groups.append(_GROUP_NUMBERS[label])
     return Names(rows, keys, bytes(groups))
 
 
