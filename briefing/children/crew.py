@@ -11,7 +11,7 @@ import sys
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from functools import partial
@@ -54,6 +54,14 @@ class Crew(Closing, Generic[Thing]):
         self._workers: set[_Worker] = set()
         self._guard = threading.Lock()
         self._is_over = False
+
+    def start(self, modules: Sequence[str] = ()) -> None:
+        """Start a process before there is a question, which loads `modules` until one comes.
+
+        Where it cannot be started, the first question says so.
+        """
+        with suppress(_Died):
+            self._idle.append(self._started(modules))
 
     def close(self) -> None:
         """End every process, busy or not; questions without an answer get none."""
@@ -123,12 +131,12 @@ class Crew(Closing, Generic[Thing]):
             raise answer
         return answer
 
-    def _started(self) -> "_Worker":
+    def _started(self, modules: Sequence[str] = ()) -> "_Worker":
         with self._guard:
             if self._is_over:
                 raise _Died("was ended")
             try:
-                worker = _Worker(self._load)
+                worker = _Worker(self._load, modules)
             except OSError as error:
                 raise _Died(f"cannot be started ({error.strerror})") from error
             self._workers.add(worker)
@@ -142,10 +150,10 @@ class _Died(Exception):
 class _Worker:
     """One process, seen from outside. One thread at a time asks it."""
 
-    def __init__(self, load: Callable[[], object]) -> None:
+    def __init__(self, load: Callable[[], object], modules: Sequence[str]) -> None:
         self._complaints = tempfile.TemporaryFile()  # noqa: SIM115  # closed with the process
         self._process = subprocess.Popen(
-            command(_WORKER),
+            command(_WORKER, *modules),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._complaints,

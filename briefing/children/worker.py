@@ -3,14 +3,17 @@
 `briefing.children.crew` starts it. Orders come on standard input, answers go to standard output:
 pickled values, which never leave these two processes. The first order is the function that loads
 what answers; each later one is a question, called with it, and is answered by what it returns, or
-by the error that the user can act on. Before that, a question may tell how far it is.
+by the error that the user can act on. Before that, a question may tell how far it is. Modules that
+the command line names are loaded before the first order comes.
 """
 
 import os
 import pickle
 import signal
+import sys
 import threading
 from collections.abc import Callable
+from importlib import import_module
 from queue import Empty, SimpleQueue
 from typing import BinaryIO, cast
 
@@ -30,6 +33,8 @@ def main() -> None:
     orders: SimpleQueue[Question] = SimpleQueue()
     stream, answers = os.fdopen(os.dup(0), "rb"), _answers()
     threading.Thread(target=_listen, args=(stream, orders), daemon=True).start()
+    for module in sys.argv[1:]:
+        import_module(module)
     try:
         thing = cast("Callable[[], object]", orders.get())()
     except BriefingError as error:

@@ -61,6 +61,10 @@ def _read(session: Session) -> bool:
 
 
 def _opened(folder: Path, preferred: Settings) -> "ReaderDesk":
+    from briefing.desk.searcher import start_searcher
+
+    searcher = start_searcher(folder, model=preferred.model)
     from briefing.desk.reader_desk import ReaderDesk
 
-    return ReaderDesk(folder, model=preferred.model, doubtful=preferred.doubtful)
+    model, doubtful = preferred.model, preferred.doubtful
+    return ReaderDesk(folder, model=model, doubtful=doubtful, searcher=searcher)

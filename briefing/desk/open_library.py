@@ -10,8 +10,7 @@ from briefing.config import INDEX_NAME
 from briefing.desk.adding import Adding
 from briefing.desk.answers import AddReport, Progress, Request, RereadReport, RereadRequest
 from briefing.desk.reading_again import ReadingAgain
-from briefing.language.naming import model_name
-from briefing.record import readers, settled
+from briefing.record import due, readers
 from briefing.record.database import Database
 
 if TYPE_CHECKING:
@@ -83,6 +82,8 @@ class OpenLibrary(Closing):
         Raises:
             ModelError: the model at hand is not installed.
         """
+        from briefing.language.naming import model_name
+
         return readers.count_read_by_others(self._database, model_name(self._model))
 
     def reread(
@@ -123,7 +124,7 @@ class OpenLibrary(Closing):
 
     def is_due(self) -> bool:
         """Whether names wait to be settled, as a killed process or an older version leaves them."""
-        return settled.is_due(self._database)
+        return due.is_due(self._database)
 
     def catch_up(self, on_progress: Callable[[Progress], None] | None = None) -> bool:
         """Finish what a killed process left undone; False where another process is at work.

@@ -1,8 +1,4 @@
-"""How does the reader search without taking time from the keys?
-
-Python runs one thread at a time, so a search in the reader's own process would hold up the frames
-beside it, and the index would have to be loaded between the first keys.
-"""
+"""How does the reader search without taking time from the keys?"""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,23 +8,37 @@ from briefing.children import Crew
 from briefing.desk.answers import Progress, SearchResult
 from briefing.desk.desk import Desk
 from briefing.desk.facets import Facets
+from briefing.desk.searcher import start_searcher
 from briefing.desk.searching import SearchedLibrary
+from briefing.errors import BriefingError
 
 
 class ReaderDesk(Desk):
-    """A desk whose index is open in a process of its own, which starts with it."""
+    """A desk whose index is open in a process of its own."""
 
     def __init__(
-        self, library: Path, *, model: str | None = None, doubtful: float | None = None
+        self,
+        library: Path,
+        *,
+        model: str | None = None,
+        doubtful: float | None = None,
+        searcher: Crew[SearchedLibrary] | None = None,
     ) -> None:
-        """See `Desk`. The index is brought up to the record at once."""
-        super().__init__(library, model=model, doubtful=doubtful)
-        self._searcher = Crew(
-            partial(SearchedLibrary, library.absolute(), model=model),
-            1,
-            work="searches",
-            hint="`briefing reindex` makes the index anew",
-        )
+        """See `Desk`. The index is brought up to the record at once.
+
+        Args:
+            library: See `Desk`.
+            model: See `Desk`.
+            doubtful: See `Desk`.
+            searcher: The process that searches, where it has been started already. It ends with the
+                desk, also with one that cannot be opened.
+        """
+        self._searcher = searcher or start_searcher(library, model=model)
+        try:
+            super().__init__(library, model=model, doubtful=doubtful)
+        except BriefingError:
+            self._searcher.close()
+            raise
         self._on_progress: Callable[[Progress], None] | None = None
         self._ready = self._searcher.ask_telling(SearchedLibrary.catch_up, self._tell)
 

@@ -24,7 +24,7 @@ from briefing.ingest.describing import Described, describe
 from briefing.ingest.numbered import Compared, chunks
 from briefing.ingest.resolving import Resolving
 from briefing.record import articles as shelf
-from briefing.record import judgements, names, settled, uses
+from briefing.record import due, judgements, names, settled, uses
 from briefing.record.database import Connection, Database
 
 _MANY = 300
@@ -54,11 +54,11 @@ def settle(
     Returns:
         Whether there was anything to do.
     """
-    if not settled.is_due(database):
+    if not due.is_due(database):
         return False
     with database.transaction() as db:
         touched = set(shelf.unsettled(database))
-        for forms in chunks(settled.due_forms(db), _DECIDED):
+        for forms in chunks(due.due_forms(db), _DECIDED):
             dependent = with_dependents(_decide(db, forms))
             touched.update(settled.articles_with(database, dependent))
             touched.update(shelf.numbers_of(database, set(find_articles(dependent))))
@@ -66,7 +66,7 @@ def settle(
         resolve_due(db, touched, on_progress=on_comparing)
         for some in chunks(sorted(touched), _STAMPED):
             settled.save_stamps(db, {number: _stamp(database, number) for number in some})
-        settled.forget_due(db)
+        due.forget_due(db)
     return True
 
 

@@ -1,4 +1,4 @@
-"""What is derived from readings and judgements, and what is due to be derived again?"""
+"""What is derived from readings and judgements?"""
 
 import json
 import sqlite3
@@ -11,26 +11,6 @@ from briefing.mention import Label
 from briefing.record.database import Database
 
 _KNOWN = "SELECT form, label, is_spread FROM known_form"
-
-
-def is_due(database: Database) -> bool:
-    """Whether articles came or went since the names were last settled."""
-    with database.reading() as db:
-        row = db.execute(
-            "SELECT EXISTS (SELECT 1 FROM article WHERE settled = 0)"
-            " OR EXISTS (SELECT 1 FROM due_form) OR EXISTS (SELECT 1 FROM due_name)"
-        ).fetchone()
-        return bool(row[0])
-
-
-def due_forms(db: sqlite3.Connection) -> tuple[str, ...]:
-    """The forms whose votes have changed since the names were last settled."""
-    return tuple(row[0] for row in db.execute("SELECT form FROM due_form ORDER BY form"))
-
-
-def forget_due(db: sqlite3.Connection) -> None:
-    """All forms are decided on."""
-    db.execute("DELETE FROM due_form")
 
 
 def add_votes(

@@ -29,6 +29,11 @@ def raise_error(error: BriefingError, things: list[int]) -> None:
     raise error
 
 
+def modules_beside(things: list[int]) -> frozenset[str]:
+    """Which modules are loaded beside the list."""
+    return frozenset(sys.modules)
+
+
 def die(code: int, things: list[int]) -> None:
     """End the process that is asked."""
     os._exit(code)
@@ -48,6 +53,14 @@ def test_a_question_is_answered_by_what_was_loaded(crew: Crew[list[int]]) -> Non
 def test_what_is_loaded_is_kept_from_question_to_question(crew: Crew[list[int]]) -> None:
     crew.answer(methodcaller("append", 4))
     assert crew.answer(len) == 4
+
+
+@on_linux
+def test_a_process_can_start_before_it_is_asked(crew: Crew[list[int]]) -> None:
+    crew.start(("colorsys",))
+    (process,) = children(os.getpid())
+    assert crew.answer(modules_beside) >= {"colorsys"}
+    assert children(os.getpid()) == {process}
 
 
 def test_no_more_processes_are_asked_than_may_be(crew: Crew[list[int]]) -> None:

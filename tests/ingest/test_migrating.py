@@ -18,7 +18,7 @@ from briefing.language.occurrences import FormFinder
 from briefing.language.sentences import sentences
 from briefing.mention import Found, Label, Name, Reading
 from briefing.record import articles as shelf
-from briefing.record import judgements, names, settled
+from briefing.record import due, judgements, names, settled
 from briefing.record.database import Database
 from tests.record.versions import write_schema
 
@@ -134,9 +134,9 @@ def test_entities_have_the_forms_and_mentions_that_they_had(library: Database) -
 
 
 def test_it_is_due_to_be_settled_once(library: Database) -> None:
-    assert settled.is_due(library)
+    assert due.is_due(library)
     settle_all(library)
-    assert not settled.is_due(library)
+    assert not due.is_due(library)
     assert not settle_all(library)
 
 

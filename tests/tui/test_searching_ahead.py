@@ -1,9 +1,11 @@
 """Is what Enter will show found while a query is looked at, and is it of the library of now?"""
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.desk.answers import SearchResult
 from briefing.errors import LibraryBroken, NothingFound
 from briefing.mention import Mention
 from briefing.tui.doubts import Doubts
@@ -48,6 +50,32 @@ async def test_a_query_that_is_looked_at_is_searched_as_finished(
         assert len(desk.searched) == asked
         assert reading.panes.articles.hits.open_id == known[-1]
         assert desk.articles_read == known
+        assert [query for query, _ in desk.uses] == ["Velik"]
+
+
+async def test_enter_waits_for_an_answer_that_is_on_its_way(
+    read: "Open", desk: SmallDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_find, find = threading.Event(), desk.search
+
+    def search(query: str, *, limit: int = 100, typing: bool = False) -> SearchResult:
+        found = find(query, limit=limit, typing=typing)
+        assert typing or may_find.wait(30)
+        return found
+
+    monkeypatch.setattr(desk, "search", search)
+    async with read(desk) as reading:
+        await reading.press("slash")
+        await reading.pilot.press(*"Velik")
+        for _ in range(200):
+            if ("Velik", FINISHED) in desk.searched:
+                break
+            await reading.pilot.pause(0.02)
+        await reading.pilot.press("enter")
+        may_find.set()
+        await reading.settle()
+        assert reading.strip.startswith("\u201cVelik\u201d 1/3 \u00b7 source 1/2")
+        assert desk.searched.count(("Velik", FINISHED)) == 1
         assert [query for query, _ in desk.uses] == ["Velik"]
 
 

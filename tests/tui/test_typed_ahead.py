@@ -51,7 +51,7 @@ def opening(desk: SmallDesk, is_open: threading.Event) -> Opening:
 
 @pytest.mark.parametrize("enter", ["enter", "ctrl+j"])
 async def test_a_search_typed_ahead_is_searched(
-    opening: Opening, is_open: threading.Event, enter: str
+    opening: Opening, is_open: threading.Event, desk: SmallDesk, enter: str
 ) -> None:
     async with opening() as pilot:
         await pilot.press("slash", *"qalara", enter)
@@ -60,6 +60,7 @@ async def test_a_search_typed_ahead_is_searched(
         await settle_reader(pilot)
         bar = pilot.app.screen.query_one(SearchBar)
         assert bar.query_text == "qalara"
+        assert {query for query, _ in desk.searched} == {"qalara"}
         assert isinstance(pilot.app.focused, HitList)
         assert "“qalara”" in pilot.app.screen.query_one("HeaderLine").render_line(0).text
 

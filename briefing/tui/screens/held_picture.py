@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
 _AT_MOST = 0.05
-"""Seconds that the screen may stand still."""
+"""Seconds that the screen may stand still after a key."""
 
 
 class HeldPicture:
@@ -19,9 +19,15 @@ class HeldPicture:
     a frame of a whole screen takes many times longer than to read an article.
     """
 
-    def __init__(self, widget: Widget) -> None:
-        """Hold the picture of the application that `widget` is part of."""
+    def __init__(self, widget: Widget, *, at_most: float = _AT_MOST) -> None:
+        """Hold the picture of the application that `widget` is part of.
+
+        Args:
+            widget: Part of the screen.
+            at_most: Seconds that the screen may stand still.
+        """
         self._widget = widget
+        self._at_most = at_most
         self._held = ExitStack()
         self._timer: Timer | None = None
 
@@ -29,7 +35,7 @@ class HeldPicture:
         """Paint nothing until the picture is let go, but not for long."""
         if self._timer is None:
             self._held.enter_context(self._widget.app.batch_update())
-            self._timer = self._widget.set_timer(_AT_MOST, self.let_go)
+            self._timer = self._widget.set_timer(self._at_most, self.let_go)
 
     def let_go(self) -> None:
         """Paint what has changed since."""

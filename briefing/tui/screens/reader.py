@@ -18,6 +18,7 @@ from briefing.tui.screens.catching_up import CatchingUpScreen
 from briefing.tui.screens.comfort import ComfortScreen
 from briefing.tui.screens.concordance import ConcordanceScreen
 from briefing.tui.screens.first import Choice, FirstScreen
+from briefing.tui.screens.held_picture import HeldPicture
 from briefing.tui.screens.noting import NotingScreen
 from briefing.tui.screens.rereading import RereadingScreen
 from briefing.tui.screens.retracing import RetracingScreen
@@ -34,6 +35,8 @@ from briefing.tui.widgets.search_bar import SearchBar
 
 _BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
 """From how many columns on the screen carries which class."""
+_OPENING = 0.2
+"""Seconds that a library may take to be read before its screen is shown without it."""
 WATCH = 2.0
 """Seconds between two looks at whether another process has changed the library."""
 
@@ -67,6 +70,7 @@ class ReaderScreen(
         self._library = library
         self.outside = outside
         self._version: int | None = None
+        self._picture = HeldPicture(self, at_most=_OPENING)
         self._bar = SearchBar(id="search")
         self._panes = Panes(id="panes", measure=measure)
         self._strip = ConcordanceStrip(id="strip")
@@ -85,6 +89,7 @@ class ReaderScreen(
 
     def on_mount(self) -> None:
         """Read the library, and watch it from now on."""
+        self._picture.hold()
         self.query_one(HeaderLine).library = self._library
         self._panes.go_to("articles")
         self.call_after_refresh(self.ask_library)
@@ -122,6 +127,11 @@ class ReaderScreen(
             self._walking.read(event.articles[0].id)
         else:
             self._walking.renew()
+        self._picture.let_go()
+
+    @on(questions.Searched)
+    def _let_hits_be_seen(self) -> None:
+        self._picture.let_go()
 
     @on(ArticleList.Opened)
     def _open_article(self, event: ArticleList.Opened) -> None:
