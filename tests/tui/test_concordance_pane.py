@@ -31,6 +31,20 @@ async def test_choosing_a_name_opens_its_concordance(read: "Open", desk: "SmallD
         assert [shown[row][column:][:6] for row in (1, 2, 4, 5)] == ["Qalara"] * 4
 
 
+async def test_the_heading_of_the_first_mention_is_in_view(
+    read: "Open", desk: "SmallDesk"
+) -> None:
+    async with read(desk, size=(120, 20)) as reading:
+        await reading.press(*HARBOUR)
+        shown = lines(reading)
+        assert len(shown) < len(reading.panes.concordance.list.items)
+        assert shown[0].startswith("Wire · 2023-03-06 · Harbour lease")
+        assert shown[1].startswith("▶")
+
+        await reading.press("4", "G", *"kkkk")
+        assert lines(reading)[:2] == shown[:2]
+
+
 async def test_the_article_follows_the_cursor(read: "Open", desk: "SmallDesk") -> None:
     async with read(desk) as reading:
         await reading.press(*HARBOUR, "4", "j", "j")

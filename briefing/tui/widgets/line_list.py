@@ -169,9 +169,13 @@ class LineList(Paged, Generic[Row]):
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
         """Keep the lines that are drawn, where only more of them are in view now, or fewer."""
+        is_first = self._laid_out is None
         kept, place = self._drawn_lines.kept, (self.columns, self.scroll_offset)
         is_new = super()._size_updated(size, virtual_size, container_size, layout)
-        if (self.columns, self.scroll_offset) == place:
+        if is_first:
+            self.scroll_to(y=0, animate=False)
+            self._show_cursor()
+        elif (self.columns, self.scroll_offset) == place:
             self._drawn_lines.put_back(kept)
         return is_new
 
@@ -195,8 +199,11 @@ class LineList(Paged, Generic[Row]):
         return number
 
     def _show_cursor(self) -> None:
-        top = self.top_of(self.cursor)
+        """Bring the row under the cursor into view, with a heading right above it."""
+        top, above = self.top_of(self.cursor), self.cursor - 1
         bottom = self.top_of(self.cursor + 1) - self.rows
+        if above >= 0 and not self.is_choosable(self.items[above]):
+            top = max(self.top_of(above), min(bottom, top))
         if top < self.scroll_offset.y:
             self.scroll_to(y=top, animate=False)
         elif bottom > self.scroll_offset.y:

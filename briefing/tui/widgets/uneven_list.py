@@ -36,13 +36,3 @@ class UnevenList(LineList[Row]):
         number, _ = self.row_at(self.top_of(self.cursor) + int(pages * (self.rows - 1)))
         steps = 1 if pages > 0 else -1
         self.go_to(number if number != self.cursor else self.cursor + steps)
-
-    def _show_cursor(self) -> None:
-        """Bring the row under the cursor into view, with the heading right above it."""
-        above = self.cursor - 1
-        if above >= 0 and not self.is_choosable(self.items[above]):
-            top = self.top_of(above)
-            if top < self.scroll_offset.y:
-                self.scroll_to(y=top, animate=False)
-                return
-        super()._show_cursor()
