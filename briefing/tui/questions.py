@@ -21,7 +21,7 @@ from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.sidebar import Names, named
 from briefing.tui.walk import Order, Stop, Subject, Walk
 
-_HITS_WHILE_TYPING = 40
+_HITS_WHILE_TYPING = 24
 """Of the best hits, how many are listed. Cutting the snippets of more takes longer than the search
 itself, and the next letter is waiting."""
 Question = Callable[[ReadingDesk], Message]

@@ -20,6 +20,7 @@ class Interpreter:
     now: float = 100.0
     rounds: int = 50
     collected: list[float] = field(default_factory=list)
+    frozen: list[float] = field(default_factory=list)
 
     def monotonic(self) -> float:
         return self.now
@@ -31,6 +32,9 @@ class Interpreter:
         self.collected.append(self.now)
         self.rounds = 0
         return 0
+
+    def freeze(self) -> None:
+        self.frozen.append(self.now)
 
 
 @pytest.fixture
@@ -55,6 +59,18 @@ def test_a_pause_is_used_once(interpreter: Interpreter) -> None:
         interpreter.now += 0.5
         pauses.use()
     assert interpreter.collected == [101.0]
+
+
+def test_what_is_there_in_the_first_pause_is_not_looked_through_again(
+    interpreter: Interpreter,
+) -> None:
+    pauses = pace.Pauses()
+    for _ in range(3):
+        interpreter.now += 5
+        interpreter.rounds = 50
+        pauses.use()
+    assert interpreter.collected == [105.0, 110.0, 115.0]
+    assert interpreter.frozen == [105.0]
 
 
 def test_nothing_is_cleared_up_while_keys_come(interpreter: Interpreter) -> None:
