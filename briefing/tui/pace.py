@@ -19,7 +19,7 @@ many, in 1 ms; those of so many rounds together, in 4 ms; and all, after so many
 where there was no pause before."""
 _QUIET = 1.0
 """Seconds without a key that are a pause."""
-_WORTH_IT = 5
+_WORTH_IT = 1
 """Rounds since all objects were looked through, from which on a pause is used for it."""
 _TURN = 0.001
 """Seconds after which a thread that computes lets another go on: with Python's own 5 ms, a search

@@ -83,7 +83,7 @@ def test_nothing_is_cleared_up_while_keys_come(interpreter: Interpreter) -> None
 
 
 def test_a_pause_after_little_is_left_alone(interpreter: Interpreter) -> None:
-    interpreter.rounds = 1
+    interpreter.rounds = 0
     pauses = pace.Pauses()
     interpreter.now += 60
     pauses.use()
