@@ -45,8 +45,12 @@ class PaintedScreen(Screen[Answer]):
         """Paint a frame, with what widgets have changed and not yet told.
 
         They tell it in messages, some of which are still under way, and what a new layout has
-        changed they tell after it has been painted: each would be a frame more.
+        changed they tell after it has been painted: each would be a frame more. While the picture
+        is held, Textual would draw a frame, not show it, and not draw it again.
         """
+        if self.app._batch_count:
+            self._dirty_widgets.add(self)
+            return
         widgets = self._compositor.visible_widgets
         self._compositor.update_widgets({each for each in widgets if each._repaint_regions})
         super()._compositor_refresh()

@@ -31,9 +31,7 @@ async def test_choosing_a_name_opens_its_concordance(read: "Open", desk: "SmallD
         assert [shown[row][column:][:6] for row in (1, 2, 4, 5)] == ["Qalara"] * 4
 
 
-async def test_the_heading_of_the_first_mention_is_in_view(
-    read: "Open", desk: "SmallDesk"
-) -> None:
+async def test_the_heading_of_the_first_mention_is_in_view(read: "Open", desk: "SmallDesk") -> None:
     async with read(desk, size=(120, 20)) as reading:
         await reading.press(*HARBOUR)
         shown = lines(reading)

@@ -18,6 +18,7 @@ from benchmarks.terminal import COLUMNS, ROWS, Picture
 from briefing.tui.app import ReaderApp
 from briefing.tui.compositing import Painted
 from briefing.tui.screens.held_picture import HeldPicture
+from briefing.tui.widgets.concordance_strip import ConcordanceStrip
 from briefing.tui.widgets.panes import Panes
 
 if TYPE_CHECKING:
@@ -189,3 +190,22 @@ async def test_a_held_picture_is_let_go_without_an_answer(
         assert app._batch_count == 0
         held.let_go()
         assert app._batch_count == 0
+
+
+async def test_what_changes_while_the_picture_is_held_is_painted_then(
+    desk: "SmallDesk", settle: "Settle"
+) -> None:
+    app = PaintedApp(lambda: desk, name="small")
+    app.terminal = Picture()
+    async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
+        await settle(pilot)
+        held = HeldPicture(app.screen.query_one(Panes))
+        held.hold()
+        app.screen.query_one(ConcordanceStrip).doing = "Looking for every mention…"
+        app.screen._compositor_refresh()
+        assert not app.terminal.has("Looking for")
+
+        held.let_go()
+        await pilot.pause(0.1)
+        assert app.terminal.has("Looking for every mention…")
+        assert app.terminal.text == app.whole().text
