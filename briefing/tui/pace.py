@@ -13,10 +13,10 @@ from briefing.heap import give_back, share_one_heap
 _FRAMES = "240"
 """How often in a second the screen may be painted. With Textual's own 60, what a key does is seen
 up to 16 ms later wherever something was painted just before."""
-_NEW, _RECENT, _ALL = 2_000, 10, 100
+_NEW, _RECENT, _ALL = 2_000, 10, 10
 """When objects are looked through for what nothing uses any longer: the new ones when there are so
 many, in 1 ms; those of so many rounds together, in 4 ms; and all, after so many of those rounds,
-where there was no pause before."""
+where there was no pause before. All are those that have come since `opened`, for some 6 ms."""
 _QUIET = 1.0
 """Seconds without a key that are a pause."""
 _WORTH_IT = 1
@@ -38,27 +38,32 @@ def set_pace() -> None:
     share_one_heap()
 
 
+def opened() -> None:
+    """Look no longer through what is there now, modules and the first screen: it is there to stay.
+
+    To look through it takes 20 to 60 ms.
+    """
+    gc.freeze()
+
+
+def closed() -> None:
+    """Nothing is there to stay any longer."""
+    gc.unfreeze()
+
+
 class Pauses:
     """Looks through all objects when nobody presses keys."""
 
     def __init__(self) -> None:
         """Start with a key."""
         self._last = time.monotonic()
-        self._is_first = True
 
     def end(self) -> None:
         """Take note of a key."""
         self._last = time.monotonic()
 
     def use(self) -> None:
-        """Clear up, where this is a pause and there may be something to clear up.
-
-        What is there in the first pause is there to stay: modules, and the reader's screen. It is
-        not looked through again, which takes 20 to 60 ms; what comes later takes 1.
-        """
+        """Clear up, where this is a pause and there may be something to clear up."""
         if time.monotonic() - self._last >= _QUIET and gc.get_count()[2] >= _WORTH_IT:
             gc.collect()
-            if self._is_first:
-                gc.freeze()
-                self._is_first = False
             give_back()
