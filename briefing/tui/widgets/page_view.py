@@ -174,6 +174,9 @@ class PageView(Paged):
         return self.page.line_of(self.here.start) if self.page and self.here else None
 
     def _show_here(self) -> None:
+        """Bring the place into view; where nothing is in view, when something is."""
+        if not self.size:
+            self.page = self._size_at_rest = None
         line = self._line_here()
         if line is None:
             return
