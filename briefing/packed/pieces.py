@@ -14,10 +14,8 @@ from briefing.courtesy import give_way
 
 Cut: TypeAlias = tuple[bool, int, int]
 """A stretch of a column: whether it comes from new rows, its first row, and the one after it."""
-
-
 _BETWEEN = 64
-"""Pieces that are put together before others may go on: half a millisecond."""
+"""Pieces that are put together before the screen may go first: half a millisecond."""
 
 
 class Pieces:

@@ -15,7 +15,7 @@ from briefing.courtesy import going_first
 from briefing.errors import UsageError
 from briefing.tui.keys.widgets import APP_KEYS
 from briefing.tui.outside import Outside, the_outside
-from briefing.tui.pace import Pauses, closed
+from briefing.tui.pace import Pauses, exempt_nothing
 from briefing.tui.screens.opening import OpeningScreen
 from briefing.tui.themes import ANSI_COLOURS, ANSI_LIGHT_COLOURS, DARK, OWN
 
@@ -81,7 +81,7 @@ class ReaderApp(App[str]):
     def on_unmount(self) -> None:
         """Leave the time to others."""
         self._going_first.close()
-        closed()
+        exempt_nothing()
 
     async def on_event(self, event: events.Event) -> None:
         """Take note of keys and of the mouse, on their way."""

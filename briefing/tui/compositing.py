@@ -21,7 +21,7 @@ from textual.widget import Widget
 
 Answer = TypeVar("Answer")
 
-Placed = tuple[int, int, Strip]
+PlacedStrip = tuple[int, int, Strip]
 """Row, column, and what is drawn from there on."""
 
 
@@ -68,7 +68,7 @@ class PaintedScreen(Screen[Answer]):
 class Painted(ChopsUpdate):
     """What is written to the terminal for a frame: each strip with its place."""
 
-    def __init__(self, strips: Iterable[Placed]) -> None:
+    def __init__(self, strips: Iterable[PlacedStrip]) -> None:
         """From top to bottom, as one reads."""
         self.strips = sorted(strips, key=itemgetter(0, 1))
 
@@ -111,7 +111,7 @@ class ExactCompositor(Compositor):
         self._dirty_regions.clear()
         return Painted(self._painted(changed)) if any(changed.values()) else None
 
-    def _painted(self, missing: dict[int, int]) -> Iterator[Placed]:
+    def _painted(self, missing: dict[int, int]) -> Iterator[PlacedStrip]:
         """The strips that show some cells, which are told by rows, from the front to the back."""
         for widget, (region, clip) in self.visible_widgets.items():
             shown = _beside_its_bar(widget, region).intersection(clip)

@@ -16,7 +16,7 @@ up to 16 ms later wherever something was painted just before."""
 _NEW, _RECENT, _ALL = 2_000, 10, 10
 """When objects are looked through for what nothing uses any longer: the new ones when there are so
 many, in 1 ms; those of so many rounds together, in 4 ms; and all, after so many of those rounds,
-where there was no pause before. All are those that have come since `opened`, for some 6 ms."""
+where there was no pause before. All are those that came after the library was open: 6 ms."""
 _QUIET = 1.0
 """Seconds without a key that are a pause."""
 _WORTH_IT = 1
@@ -38,7 +38,7 @@ def set_pace() -> None:
     share_one_heap()
 
 
-def opened() -> None:
+def exempt_what_is_there() -> None:
     """Look no longer through what is there now, modules and the first screen: it is there to stay.
 
     To look through it takes 20 to 60 ms.
@@ -46,8 +46,8 @@ def opened() -> None:
     gc.freeze()
 
 
-def closed() -> None:
-    """Nothing is there to stay any longer."""
+def exempt_nothing() -> None:
+    """Look through everything again."""
     gc.unfreeze()
 
 

@@ -12,7 +12,7 @@ from briefing.tui import questions
 from briefing.tui.doubts import Doubts
 from briefing.tui.keymap import READER_KEYS
 from briefing.tui.outside import Outside
-from briefing.tui.pace import opened
+from briefing.tui.pace import exempt_what_is_there
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.screens import errands
 from briefing.tui.screens.catching_up import CatchingUpScreen
@@ -117,7 +117,7 @@ class ReaderScreen(
     @on(questions.LibraryRead)
     def _show_library(self, event: questions.LibraryRead) -> None:
         if self._version is None:
-            opened()
+            exempt_what_is_there()
             self.catch_up()
         self._version = event.version
         self._walking.articles = self._panes.concordance.list.articles = event.by_id
