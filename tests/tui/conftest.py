@@ -369,8 +369,8 @@ class SmallDesk:
         if query.count('"') % 2:
             raise QueryError("The quotation mark is never closed", query.rindex('"'))
         filters = [FILTER.findall(found[0]) for found in FILTERS.finditer(query)]
-        words = re.escape(FILTERS.sub("", query).strip('" '))
-        form = rf"(?i)\b{words}" + ("" if typing else r"\b")
+        words = re.escape(FILTERS.sub("", query).strip('" *'))
+        form = rf"(?i)\b{words}" + ("" if typing or query.endswith("*") else r"\b")
         hits = []
         for article in filter(partial(self._has, filters=filters), self.held):
             found = re.finditer(form, article.story()) if words else ()

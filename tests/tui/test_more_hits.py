@@ -83,7 +83,7 @@ async def test_more_hits_of_an_unfinished_query_are_those_of_the_beginning(
 ) -> None:
     async with read(desk_of(articles=150)) as reading:
         await search(reading, "Qala")
-        assert reading.panes.articles.border_title == "Hits 40 of 150"
+        assert reading.panes.articles.border_title == "Hits 24 of 150"
         await reading.press("down", "G", "enter")
         assert reading.panes.articles.border_title == "Hits 100 of 150"
 

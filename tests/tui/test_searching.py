@@ -119,6 +119,31 @@ async def test_a_query_without_hits_says_so(read: "Open", desk: "SmallDesk") -> 
         assert reading.left()[1] == "  No article has “zeppelin”."
 
 
+async def test_enter_on_the_beginning_of_a_word_opens_what_is_in_view(
+    read: "Open", desk: "SmallDesk"
+) -> None:
+    async with read(desk) as reading:
+        await reading.press("slash")
+        await reading.type("qala")
+        (first, *others) = reading.panes.articles.hits.hits
+        assert others
+
+        await reading.press("enter")
+        assert reading.screen.query_one(SearchBar).query_text == "qala*"
+        assert reading.panes.articles.hits.open_id == first.article
+        assert reading.strip.startswith("“qala*” 1/")
+        assert [query for query, _ in desk.uses] == ["qala*"]
+
+
+async def test_enter_on_what_begins_no_word_finds_nothing(read: "Open", desk: "SmallDesk") -> None:
+    async with read(desk) as reading:
+        await reading.press("slash")
+        await reading.type("zeppelin")
+        await reading.press("enter")
+        assert desk.searched[-1] == ("zeppelin", False)
+        assert [query for query, _ in desk.uses] == ["zeppelin"]
+
+
 async def test_what_may_have_been_meant_is_offered_and_enter_searches_it(
     read: "Open", desk: "SmallDesk"
 ) -> None:
@@ -171,7 +196,7 @@ async def test_an_older_suggestion_does_not_take_the_place_of_a_newer_query(
         await reading.type("")
         await reading.press("enter")
 
-        assert reading.screen.query_one(SearchBar).query_text == "Vel"
+        assert reading.screen.query_one(SearchBar).query_text == "Vel*"
 
 
 async def test_a_query_that_cannot_be_read_points_at_the_place(

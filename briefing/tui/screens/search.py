@@ -86,8 +86,9 @@ class SearchingScreen(ReadingScreen):
     def _show_hits(self, event: Searched) -> None:
         first = self._searching.show(event)
         self._panes.view.places = self._searching.places_in(self._walking.wanted or "")
-        if event.is_final and isinstance(event.result, SearchResult):
-            query = event.result.query
+        shown = self._searching.result
+        if event.is_final and shown is not None and shown is event.result:
+            query = shown.query
             remember = partial(self.keep, lambda desk: desk.remember_search(query))
             self.call_after_refresh(remember)
         if first is not None:

@@ -117,7 +117,7 @@ class Searching:
             self._show_no_hits()
 
     def show(self, answer: Searched) -> SearchHit | None:
-        """Show what was found.
+        """Show what was found; of a query whose last word is only the beginning of one, that too.
 
         Returns:
             The first hit of a finished query.
@@ -131,6 +131,9 @@ class Searching:
             is_unfinished = isinstance(answer.result, QueryError) and not answer.is_final
             if not is_unfinished:
                 self._bar.show_error(answer.result)
+            return None
+        if answer.is_final and not answer.result.total and self._is_begun(answer.result.query):
+            self.run(f"{answer.result.query}*")
             return None
         self.result, self._is_final, self._ways = answer.result, answer.is_final, None
         self._panes.show_hits(answer.result)
@@ -208,6 +211,12 @@ class Searching:
         self._bar.remove_class("-on")
         self._show_no_hits()
         self._panes.go_to("articles")
+
+    def _is_begun(self, query: str) -> bool:
+        """Whether there are hits in view of a query because its last word begins theirs."""
+        in_view, last = self.result, query.split()[-1]
+        is_word = last[-1].isalnum() and ":" not in last
+        return in_view is not None and in_view.query == query and in_view.total > 0 and is_word
 
     def _look_ahead(self, query: str) -> None:
         """Find out what Enter would show, where nothing has been written for a while."""
