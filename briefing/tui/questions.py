@@ -24,7 +24,6 @@ from briefing.tui.walk import Order, Stop, Subject, Walk
 _HITS_WHILE_TYPING = 24
 """Of the best hits, how many are listed. Cutting the snippets of more takes longer than the search
 itself, and the next letter is waiting."""
-Question = Callable[[ReadingDesk], Message]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +32,8 @@ class Known:
 
     answer: Message
 
-    def __call__(self, desk: ReadingDesk) -> Message:
-        """The answer, whatever the desk."""
-        return self.answer
+
+Question = Callable[[ReadingDesk], Message] | Known
 
 
 @dataclass
