@@ -152,9 +152,7 @@ class Desk(NotedLibrary, SurveyedLibrary):
         """Each place with the words around it; those of one article are best given in a row."""
         return contexts(self._database, places)
 
-    def words_beside(
-        self, places: Iterable[Place], *, before: bool
-    ) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    def words_beside(self, places: Iterable[Place], *, before: bool) -> Iterator[tuple[str, ...]]:
         """The words before or behind each place by which it is put in order, the nearest first."""
         return words_beside(self._database, places, before=before)
 

@@ -2,13 +2,14 @@
 
 import string
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby, islice
 from operator import itemgetter
 
 from briefing.article import Span
-from briefing.entities.forms import fold
+from briefing.entities.forms import folded
 from briefing.printable import one_line, printable
 from briefing.record.database import Database
 from briefing.record.stories import paragraphed
@@ -21,7 +22,7 @@ _AT_ONCE = 128
 """Articles whose texts are in memory together."""
 _MARKS = string.punctuation + "“”„«»…\u2039\u203a\u2018\u2019\u201a\u2013\u2014"
 """What only punctuates words."""
-_NEAREST = 3
+NEAREST = 3
 """Words beside a place by which lines are put in order."""
 
 
@@ -43,19 +44,21 @@ def contexts(database: Database, places: Iterable[Place]) -> Iterator[tuple[Plac
 
     A place in an article that is gone is left out.
     """
-    for place, text, paragraphs in _with_texts(database, places):
-        yield place, in_context(text, paragraphs, place[1])
+    for place, held in _with_texts(database, places):
+        if held is not None:
+            yield place, in_context(*held, place[1])
 
 
 def words_beside(
     database: Database, places: Iterable[Place], *, before: bool
-) -> Iterator[tuple[Place, tuple[str, ...]]]:
+) -> Iterator[tuple[str, ...]]:
     """The words on one side of each place, as `nearest_words` gives them.
 
-    A place in an article that is gone is left out.
+    A place in an article that is gone has none.
     """
-    for place, text, paragraphs in _with_texts(database, places):
-        yield place, nearest_words(text, paragraphs, place[1], before=before)
+    bare = cache(_bare)  # which forgets all words when these have been read
+    for place, held in _with_texts(database, places):
+        yield _nearest(*held, place[1], before=before, bare=bare) if held is not None else ()
 
 
 def in_context(text: str, paragraphs: Sequence[Span], span: Span) -> InContext:
@@ -77,11 +80,7 @@ def nearest_words(
     Returns:
         At most three, the nearest first, folded and without what only punctuates them.
     """
-    start, end = _bounds(paragraphs, span)
-    side = text[start : span.start] if before else text[span.end : end]
-    words = printable(side).split()
-    nearest = reversed(words) if before else words
-    return tuple(islice(filter(None, map(_bare, nearest)), _NEAREST))
+    return _nearest(text, paragraphs, span, before=before, bare=_bare)
 
 
 def holding(spans: Sequence[Span], place: int) -> Span | None:
@@ -94,14 +93,29 @@ def holding(spans: Sequence[Span], place: int) -> Span | None:
 
 def _with_texts(
     database: Database, places: Iterable[Place]
-) -> Iterator[tuple[Place, str, Sequence[Span]]]:
-    """Each place with the text of its article and the paragraphs of that."""
-    held = ((article, list(here)) for article, here in groupby(places, key=itemgetter(0)))
-    while some := list(islice(held, _AT_ONCE)):
+) -> Iterator[tuple[Place, tuple[str, Sequence[Span]] | None]]:
+    """Each place with the text of its article and the paragraphs of that; None where it is gone."""
+    by_article = ((article, list(here)) for article, here in groupby(places, key=itemgetter(0)))
+    while some := list(islice(by_article, _AT_ONCE)):
         texts = paragraphed(database, [article for article, _ in some])
         for article, here in some:
-            if article in texts:
-                yield from ((place, *texts[article]) for place in here)
+            held = texts.get(article)
+            yield from ((place, held) for place in here)
+
+
+def _nearest(
+    text: str,
+    paragraphs: Sequence[Span],
+    span: Span,
+    *,
+    before: bool,
+    bare: Callable[[str], str],
+) -> tuple[str, ...]:
+    start, end = _bounds(paragraphs, span)
+    side = text[start : span.start] if before else text[span.end : end]
+    words = printable(side).split()
+    nearest = reversed(words) if before else words
+    return tuple(islice(filter(None, map(bare, nearest)), NEAREST))
 
 
 def _bounds(paragraphs: Sequence[Span], span: Span) -> tuple[int, int]:
@@ -112,7 +126,7 @@ def _bounds(paragraphs: Sequence[Span], span: Span) -> tuple[int, int]:
 
 
 def _bare(word: str) -> str:
-    return fold(word.strip(_MARKS))
+    return folded(word.strip(_MARKS))
 
 
 def _folded(text: str) -> str:

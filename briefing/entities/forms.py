@@ -59,6 +59,11 @@ SUFFIXES = tables.words("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi")
 
 @lru_cache(maxsize=REMEMBERED)
 def fold(text: str) -> str:
+    """`folded`, for texts that come again: names."""
+    return folded(text)
+
+
+def folded(text: str) -> str:
     """`text` without what a person who types a name leaves out: case, accents, curly quotes."""
     plain = _DASHES.sub("-", text.translate(_QUOTES))
     decomposed = unicodedata.normalize("NFKD", plain)

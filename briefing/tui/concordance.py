@@ -2,20 +2,25 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
+from typing import TypeAlias, TypeVar
 
 from briefing.article import ArticleRow
-from briefing.desk.kwic import Place
+from briefing.desk.kwic import NEAREST, Place
 from briefing.entities.forms import fold
 from briefing.packed.ids import Ids
 from briefing.packed.made import Made
-from briefing.tui.walk import GROUPED, Order, Stop, Walk
+from briefing.tui.walk import GROUPED, Order, Stops, Walk
 
 Rows = Mapping[str, ArticleRow]
 """Every article of the library by its id, in the order of lists."""
-ReadWords = Callable[[Iterable[Place], Order], Iterable[tuple[Place, tuple[str, ...]]]]
-"""Finds the words beside places by which they are put in an order, the nearest first."""
+Words: TypeAlias = tuple[str, ...]
+"""Words beside a place, at most `NEAREST`, the nearest first."""
+ReadWords = Callable[[Iterable[Place], Order], Iterable[Words]]
+"""Finds the words beside each place by which they are put in an order."""
+Ranked = TypeVar("Ranked", str, tuple[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,35 +74,73 @@ def row_of(walk: Walk, at: int) -> int:
 def arranged(walk: Walk, order: Order, rows: Rows, read_words: ReadWords) -> Walk:
     """The same walk in another order, at the same stop.
 
+    The stops are sorted as numbers, of which tens of thousands take little memory.
+
     Args:
         walk: In whatever order.
         order: The order that is wanted.
         rows: The articles, by date.
         read_words: Finds the words beside the stops, where they decide.
     """
-    walked = set(walk.articles)
-    days = {article: number for number, article in enumerate(rows) if article in walked}
-    by_date = sorted(walk.given, key=lambda stop: (days.get(stop.article, len(rows)), stop))
-    stops: Sequence[Stop]
+    given = walk.given
+    numbers = list(range(len(given)))
     articles: Sequence[str] = ()
+    if order is not Order.GIVEN:
+        numbers = given.by_place(_days(given.articles, rows))
     match order:
-        case Order.GIVEN:
-            stops = walk.given
-        case Order.DATE:
-            stops = tuple(by_date)
         case Order.SOURCE:
-            stops = tuple(sorted(by_date, key=lambda stop: _source(rows, stop)))
+            outlets = _ranks(_outlet(rows, article) for article in given.articles)
+            numbers.sort(key=lambda at: outlets[given.sources[at]])
         case Order.LEFT | Order.RIGHT:
-            places = [(stop.article, stop.span) for stop in by_date]
-            words = dict(read_words(places, order))
-            by_words = sorted(by_date, key=lambda stop: words.get((stop.article, stop.span), ()))
-            stops = tuple(by_words)
-            articles = Ids(dict.fromkeys(stop.article for stop in by_date))
-    there = Walk(walk.subject, stops, order=order, articles=articles, given=walk.given)
+            by_date = dict.fromkeys(map(given.sources.__getitem__, numbers))
+            articles = Ids(map(given.articles.row, by_date))
+            numbers = _by_words(numbers, read_words(_places(given, numbers), order))
+    there = Walk(walk.subject, given.picked(numbers), order=order, articles=articles, given=given)
     there.stay(walk)
     return there
 
 
-def _source(rows: Rows, stop: Stop) -> tuple[str, str]:
-    row = rows.get(stop.article)
+def _days(articles: Iterable[str], rows: Rows) -> "array[int]":
+    """Of each article its place among the rows, which come by date; one that is gone comes last."""
+    numbers = {article: number for number, article in enumerate(articles)}
+    days = array("I", [len(rows)]) * len(numbers)
+    for day, article in enumerate(rows):
+        number = numbers.get(article)
+        if number is not None:
+            days[number] = day
+    return days
+
+
+def _places(stops: Stops, numbers: Iterable[int]) -> Iterator[Place]:
+    for stop in map(stops.row, numbers):
+        yield stop.article, stop.span
+
+
+def _by_words(numbers: Sequence[int], found: Iterable[Words]) -> list[int]:
+    """The numbers by the words that were found beside each, the nearest word first."""
+    each = (words for _, words in zip(numbers, chain(found, repeat(())), strict=False))
+    ranks = _ranks(chain.from_iterable(map(_as_many, each)))
+    order = list(range(len(numbers)))
+    for nth in reversed(range(NEAREST)):
+        order.sort(key=ranks[nth::NEAREST].__getitem__)
+    return [numbers[at] for at in order]
+
+
+def _as_many(words: Words) -> Words:
+    """The words, and an empty one in the place of each that is missing: it comes first."""
+    return *words, *[""] * (NEAREST - len(words))
+
+
+def _ranks(values: Iterable[Ranked]) -> "array[int]":
+    """Of each value its rank among those that differ, which are held once each."""
+    numbers: dict[Ranked, int] = {}
+    column = array("I", (numbers.setdefault(value, len(numbers)) for value in values))
+    ranks = array("I", [0]) * len(numbers)
+    for rank, value in enumerate(sorted(numbers)):
+        ranks[numbers[value]] = rank
+    return array("I", map(ranks.__getitem__, column))
+
+
+def _outlet(rows: Rows, article: str) -> tuple[str, str]:
+    row = rows.get(article)
     return (fold(row.source), row.source) if row else ("", "")

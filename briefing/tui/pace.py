@@ -8,7 +8,7 @@ import os
 import sys
 import time
 
-from briefing.heap import give_back, share_one_heap
+from briefing.heap import give_back, resident, share_one_heap
 
 _FRAMES = "240"
 """How often in a second the screen may be painted. With Textual's own 60, what a key does is seen
@@ -20,7 +20,10 @@ where there was no pause before. All are those that came after the library was o
 _QUIET = 1.0
 """Seconds without a key that are a pause."""
 _WORTH_IT = 1
-"""Rounds since all objects were looked through, from which on a pause is used for it."""
+"""Rounds since all objects were looked through, from which on a pause is used."""
+_GROWN = 2**22
+"""Bytes that were taken since a pause was used, from which on one is used: few objects, but long
+arrays, may wait to be looked through."""
 _TURN = 0.001
 """Seconds after which a thread that computes lets another go on: with Python's own 5 ms, a search
 waits that long for a list to be drawn, and a key for a search."""
@@ -52,11 +55,12 @@ def exempt_nothing() -> None:
 
 
 class Pauses:
-    """Looks through all objects when nobody presses keys."""
+    """Looks through all objects, and gives memory back, when nobody presses keys."""
 
     def __init__(self) -> None:
         """Start with a key."""
         self._last = time.monotonic()
+        self._resident = 0
 
     def end(self) -> None:
         """Take note of a key."""
@@ -64,6 +68,9 @@ class Pauses:
 
     def use(self) -> None:
         """Clear up, where this is a pause and there may be something to clear up."""
-        if time.monotonic() - self._last >= _QUIET and gc.get_count()[2] >= _WORTH_IT:
+        if time.monotonic() - self._last < _QUIET:
+            return
+        if gc.get_count()[2] >= _WORTH_IT or resident() - self._resident >= _GROWN:
             gc.collect()
             give_back()
+            self._resident = resident()

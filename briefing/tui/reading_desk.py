@@ -107,9 +107,7 @@ class ReadingDesk(SearchDesk, SurveyDesk, NotebookDesk, Protocol):
         """Each place with the words around it; those of one article are best given in a row."""
         ...
 
-    def words_beside(
-        self, places: Iterable[Place], *, before: bool
-    ) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    def words_beside(self, places: Iterable[Place], *, before: bool) -> Iterator[tuple[str, ...]]:
         """The words before or behind each place by which it is put in order, the nearest first."""
         ...
 

@@ -99,6 +99,17 @@ class Stops(Made[Stop]):
             return ()
         return self._by_source[self._firsts[source] : self._firsts[source + 1]]
 
+    def by_place(self, ranks: Sequence[int]) -> list[int]:
+        """The numbers of the stops, by the rank of their article, then by their place in it."""
+        numbers = sorted(range(len(self)), key=self._ends.__getitem__)
+        numbers.sort(key=self._starts.__getitem__)
+        numbers.sort(key=lambda at: ranks[self.sources[at]])
+        return numbers
+
+    def picked(self, numbers: Iterable[int]) -> "Stops":
+        """The stops with these numbers, in their order."""
+        return Stops(map(self.row, numbers))
+
     def number_of(self, stop: Stop) -> int | None:
         """The number of a stop; None where it is not among them."""
         return next((at for at in self.in_article(stop.article) if self.row(at) == stop), None)

@@ -11,7 +11,14 @@ from textual.worker import NoActiveWorker, get_current_worker
 
 from briefing.desk.kwic import InContext, Place
 from briefing.desk.narrowing import EVERYTHING, Narrowing
-from briefing.tui.concordance import ConcordanceRow, ConcordanceRows, ReadWords, Rows, arranged
+from briefing.tui.concordance import (
+    ConcordanceRow,
+    ConcordanceRows,
+    ReadWords,
+    Rows,
+    Words,
+    arranged,
+)
 from briefing.tui.doubts import Doubts
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.walk import Order, Stop, Stops, Subject, Walk
@@ -110,7 +117,7 @@ def _subject(desk: ReadingDesk, wish: Wish, found: int) -> Subject:
 def _words_beside(desk: ReadingDesk) -> ReadWords:
     """The words beside places, ended before their end when nobody waits for them any more."""
 
-    def read_on(places: Iterable[Place], order: Order) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    def read_on(places: Iterable[Place], order: Order) -> Iterator[Words]:
         for found in desk.words_beside(places, before=order is Order.LEFT):
             if _is_cancelled():
                 return

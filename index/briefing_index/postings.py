@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, Self, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,8 @@ from briefing_index.codec import Numbers, blocks
 from briefing_index.query import Exactly, Like, Near, StartingWith, Term
 from briefing_index.vocabulary import Entry, Vocabulary
 
+Counts: TypeAlias = NDArray[np.unsignedinteger[Any]]
+"""Of as few bytes as hold the most of them: nearly always one."""
 Places = NDArray[np.int64]
 """Where words stand, ascending: the document's number, shifted by `DOCUMENT`, and the position."""
 
@@ -24,8 +27,13 @@ class Postings:
     """Documents, ascending, and how often each holds what was looked for. Equal lengths."""
 
     documents: NDArray[np.int32]
-    counts: NDArray[np.float32]
-    """Whole numbers; as floats of four bytes, since many lists are kept."""
+    counts: Counts
+
+    @classmethod
+    def of(cls, documents: Numbers, counts: NDArray[np.integer[Any]]) -> Self:
+        """Postings in as few bytes as they need."""
+        width = np.min_scalar_type(counts.max(initial=0))
+        return cls(documents.astype(np.int32), counts.astype(width))
 
     @property
     def size(self) -> int:
@@ -33,7 +41,7 @@ class Postings:
         return self.documents.nbytes + self.counts.nbytes
 
 
-NO_POSTINGS = Postings(np.empty(0, np.int32), np.empty(0, np.float32))
+NO_POSTINGS = Postings(np.empty(0, np.int32), np.empty(0, np.uint8))
 
 
 def find_postings(vocabulary: Vocabulary, field: str, term: Term) -> Postings:
@@ -74,10 +82,10 @@ def _joined(
 ) -> Postings:
     joined, counted = np.concatenate(documents), np.concatenate(counts)
     if is_in_order:
-        return Postings(joined.astype(np.int32), counted.astype(np.float32))
+        return Postings.of(joined, counted)
     sums = np.bincount(joined, counted)
     held = np.flatnonzero(sums)
-    return Postings(held.astype(np.int32), sums[held].astype(np.float32))
+    return Postings.of(held, sums[held].astype(np.uint32))
 
 
 def _entries(vocabulary: Vocabulary, field: str, term: Term) -> Iterator[Entry]:

@@ -72,7 +72,7 @@ def _held(field: str, phrase: Phrase, snapshot: Snapshot) -> Postings:
     if len(phrase.terms) == 1 and not phrase.is_whole:
         return snapshot.postings(field, phrase.terms[0])
     key = (field, phrase.terms, phrase.slop, phrase.is_whole)
-    return snapshot.remembered(key, lambda: _runs_in(field, phrase, snapshot))
+    return snapshot.memory.remembered(key, lambda: _runs_in(field, phrase, snapshot))
 
 
 def _runs_in(field: str, phrase: Phrase, snapshot: Snapshot) -> Postings:
@@ -86,7 +86,7 @@ def _runs_in(field: str, phrase: Phrase, snapshot: Snapshot) -> Postings:
         is_whole = snapshot.lengths(field) == len(phrase.terms)
         beginnings = beginnings[is_whole[beginnings >> DOCUMENT] & (beginnings & _POSITION == 0)]
     documents, counts = np.unique(beginnings >> DOCUMENT, return_counts=True)
-    return Postings(documents.astype(np.int32), counts.astype(np.float32))
+    return Postings.of(documents, counts.astype(np.uint32))
 
 
 def _scattered(places: Sequence[Places], slop: int) -> Iterator[int]:

@@ -1,8 +1,7 @@
 """What does the index hold, at one moment?"""
 
 import itertools
-from collections import OrderedDict
-from collections.abc import Callable, Collection, Hashable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from whoosh.reading import IndexReader, SegmentReader
 from whoosh.util.numeric import byte_to_length
 
 from briefing_index.codec import Numbers, Weights
+from briefing_index.keeping import Memory
 from briefing_index.postings import (
     DOCUMENT,
     NO_POSTINGS,
@@ -27,8 +27,6 @@ from briefing_index.vocabulary import Vocabulary
 
 Flags = NDArray[np.bool_]
 
-_KEPT_BYTES = 24_000_000
-"""What posting lists in memory may take: thirty that hold every one of 100,000 documents."""
 _FEW = 2_000
 """Documents whose ids are read for themselves; for more, all are read, once."""
 _LENGTHS = np.array([byte_to_length(code) for code in range(256)], np.float64)
@@ -52,14 +50,13 @@ class Snapshot:
         self._folder = folder
         self._segments = _segments(reader)
         self._words = [(Vocabulary(segment), start) for segment, start in self._segments]
-        self._kept: OrderedDict[Hashable, Postings] = OrderedDict()
-        self._kept_bytes = 0
         self._lengths: dict[str, Weights] = {}
         self._means: dict[str, float] = {}
         self._keys = [
             segment.column_reader("key", translate=False) for segment, _ in self._segments
         ]
         self.size: int = sum(segment.doc_count_all() for segment, _ in self._segments)
+        self.memory = Memory(self.size)
         self.is_live = self._live()
         self.count = int(np.count_nonzero(self.is_live))
         self.dates = self._column("date", ">u4")
@@ -127,18 +124,7 @@ class Snapshot:
 
     def postings(self, field: str, term: Term) -> Postings:
         """The documents that hold a word that `term` stands for, deleted ones left out."""
-        return self.remembered((field, term), lambda: self._read_postings(field, term))
-
-    def remembered(self, key: Hashable, find: Callable[[], Postings]) -> Postings:
-        """What `find` gives, found once as long as it is asked for again and again."""
-        found = self._kept.pop(key, None)
-        if found is None:
-            found = find()
-            self._kept_bytes += found.size
-        self._kept[key] = found
-        while self._kept_bytes > _KEPT_BYTES and len(self._kept) > 1:
-            self._kept_bytes -= self._kept.popitem(last=False)[1].size
-        return found
+        return self.memory.remembered((field, term), lambda: self._read_postings(field, term))
 
     def words(self, field: str) -> Iterator[str]:
         """The words of the field; some several times, some of deleted documents alone."""

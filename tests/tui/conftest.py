@@ -343,13 +343,10 @@ class SmallDesk:
             article = self.article(article_id)
             yield (article_id, span), in_context(article.text, article.paragraphs, span)
 
-    def words_beside(
-        self, places: Iterable[Place], *, before: bool
-    ) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    def words_beside(self, places: Iterable[Place], *, before: bool) -> Iterator[tuple[str, ...]]:
         for article_id, span in places:
             article = self.article(article_id)
-            words = nearest_words(article.text, article.paragraphs, span, before=before)
-            yield (article_id, span), words
+            yield nearest_words(article.text, article.paragraphs, span, before=before)
 
     def seen(self, articles: Collection[str]) -> frozenset[tuple[str, int]]:
         return frozenset(place for place in self.stood_at if place[0] in articles)

@@ -46,8 +46,8 @@ WORDS: dict[tuple[str, int], dict[Order, tuple[str, ...]]] = {
 }
 
 
-def read_words(places: Iterable[Place], order: Order) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    return ((place, WORDS[place[0], place[1].start][order]) for place in places)
+def read_words(places: Iterable[Place], order: Order) -> Iterator[tuple[str, ...]]:
+    return (WORDS[article, span.start][order] for article, span in places)
 
 
 @pytest.fixture
@@ -87,6 +87,19 @@ def test_by_the_words_after_punctuation_does_not_count(walk: Walk) -> None:
     there = arranged(walk, Order.RIGHT, ROWS, read_words)
 
     assert order_of(there) == [("bare", 0), ("old", 50), ("new", 5), ("old", 10)]
+
+
+def test_words_that_nobody_waited_for_put_nothing_in_order(walk: Walk) -> None:
+    there = arranged(walk, Order.LEFT, ROWS, lambda places, order: ())
+
+    assert order_of(there) == [("old", 10), ("old", 50), ("new", 5), ("bare", 0)]
+
+
+def test_an_article_that_is_gone_comes_last_by_date(walk: Walk) -> None:
+    left = {name: row for name, row in ROWS.items() if name != "old"}
+    there = arranged(walk, Order.DATE, left, read_words)
+
+    assert order_of(there) == [("new", 5), ("bare", 0), ("old", 10), ("old", 50)]
 
 
 def test_the_source_is_right_in_every_order(walk: Walk) -> None:

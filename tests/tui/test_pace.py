@@ -23,7 +23,9 @@ class Interpreter:
 
     now: float = 100.0
     rounds: int = 50
+    resident: int = 0
     collected: list[float] = field(default_factory=list)
+    given_back: list[float] = field(default_factory=list)
 
     def monotonic(self) -> float:
         return self.now
@@ -36,12 +38,18 @@ class Interpreter:
         self.rounds = 0
         return 0
 
+    def give_back(self) -> None:
+        self.given_back.append(self.now)
+        self.resident //= 2
+
 
 @pytest.fixture
 def interpreter(monkeypatch: pytest.MonkeyPatch) -> Interpreter:
     made = Interpreter()
     monkeypatch.setattr(pace, "gc", made)
     monkeypatch.setattr(pace, "time", made)
+    monkeypatch.setattr(pace, "resident", lambda: made.resident)
+    monkeypatch.setattr(pace, "give_back", made.give_back)
     return made
 
 
@@ -76,6 +84,20 @@ def test_a_pause_after_little_is_left_alone(interpreter: Interpreter) -> None:
     interpreter.now += 60
     pauses.use()
     assert not interpreter.collected
+    assert not interpreter.given_back
+
+
+def test_memory_that_a_thread_took_is_given_back_though_it_made_few_objects(
+    interpreter: Interpreter,
+) -> None:
+    interpreter.rounds = 0
+    pauses = pace.Pauses()
+    for now in (102.0, 104.0, 106.0, 108.0):
+        interpreter.now = now
+        if now == 104.0:
+            interpreter.resident = 50_000_000
+        pauses.use()
+    assert interpreter.given_back == interpreter.collected == [104.0]
 
 
 @pytest.mark.usefixtures("thresholds")

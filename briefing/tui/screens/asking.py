@@ -47,7 +47,7 @@ class AskingScreen(PaintedScreen[None]):
     ) -> None:
         """Let a thread find something out; it comes back as a message, or as a `Failed`."""
         self.run_worker(
-            partial(self._answer, question, to or self),  # type: ignore[arg-type]  # Textual takes it
+            partial(self._answer, [question], to or self),  # type: ignore[arg-type]  # Textual takes it
             group=subject,
             exclusive=True,
             exit_on_error=False,
@@ -87,14 +87,19 @@ class AskingScreen(PaintedScreen[None]):
         """Let go of the library."""
         self.desk.close()
 
-    async def _answer(self, question: Callable[[], Message], to: MessagePump) -> None:
+    async def _answer(self, asked: list[Callable[[], Message]], to: MessagePump) -> None:
         """Wait for a thread, which Textual's own workers for threads would fill with memories.
 
         Such a thread holds on to the last worker that it ran for, that one to its task, and the
         task to the dialog that asked, until the same thread works for another one.
+
+        Args:
+            asked: The one question, which is taken out: a worker and its task hold each other until
+                all objects are looked through, and must not hold the walk that was asked about.
+            to: Who gets the answer.
         """
         try:
-            answer = await to_thread(question)
+            answer = await to_thread(asked.pop())
         except BriefingError as error:
             answer = Failed(error)
         to.post_message(answer)
