@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 BUSY_SECONDS = 10.0
-_READING_KIB, _WRITING_KIB = 4_096, 32_768
+_READING_KIB, _WRITING_KIB = 1_024, 32_768
 """Pages of the file that a connection may keep: the reader has several; settling many names writes
 all over the file, in one."""
 

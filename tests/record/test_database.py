@@ -204,4 +204,4 @@ def test_only_a_writer_keeps_many_pages_in_memory(tmp_path: Path) -> None:
         reading = kept(database)
         with database.writing():
             writing = kept(database)
-        assert (writing, kept(database)) == (8 * reading, reading)
+        assert (writing, kept(database)) == (32 * reading, reading)
