@@ -10,12 +10,10 @@ from dataclasses import dataclass, field
 
 from briefing.entities.nameform import NameForm, is_fuller
 from briefing.entities.owners import Here, Owners, Owning
+from briefing.entities.rules import AMBIGUOUS, ITSELF
 from briefing.entities.statements import SAID
 from briefing.entities.team_names import TEAM_HERE
 from briefing.entities.ties import Verdicts
-
-ITSELF = "itself"
-AMBIGUOUS = "several owners"
 
 
 @dataclass(frozen=True, slots=True)

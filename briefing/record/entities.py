@@ -10,7 +10,7 @@ from briefing.entities.forms import fold
 from briefing.entities.nameform import NameForm
 from briefing.entities.naming import Gathered
 from briefing.mention import Label
-from briefing.record.nameforms import as_list
+from briefing.record.values import as_list
 
 
 @dataclass(frozen=True, slots=True)

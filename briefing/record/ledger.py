@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from briefing.article import Span
 from briefing.entities.family import Family
 from briefing.entities.nameform import NameForm
-from briefing.entities.ownership import AMBIGUOUS
-from briefing.record.nameforms import as_list
+from briefing.entities.rules import AMBIGUOUS
+from briefing.record.values import as_list
 
 
 @dataclass(frozen=True, slots=True)

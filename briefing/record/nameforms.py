@@ -13,6 +13,7 @@ from briefing.entities.acronyms import INITIALS
 from briefing.entities.evidence import asks, leans, meets, offers
 from briefing.entities.family import Family
 from briefing.entities.nameform import NameForm
+from briefing.record.values import as_list
 
 
 class Role(StrEnum):
@@ -26,11 +27,6 @@ class Role(StrEnum):
 
 
 _WORDS = {Role.MEETS: meets, Role.ASKS: asks, Role.OFFERS: offers, Role.LEANS: leans}
-
-
-def as_list(numbers: Iterable[int]) -> str:
-    """Numbers for `json_each`."""
-    return json.dumps(list(numbers))
 
 
 def number_names(db: sqlite3.Connection, names: Iterable[NameForm]) -> dict[NameForm, int]:

@@ -12,7 +12,7 @@ from briefing.article import Span
 from briefing.entities.family import Family
 from briefing.entities.nameform import NameForm
 from briefing.notebook import Entry, Mark, Target
-from briefing.record.nameforms import as_list
+from briefing.record.values import as_list
 
 _OFF, _UNDONE, _REDONE = "off", "undone", "redone"
 _IS_TURN = f"kind IN ('{_UNDONE}', '{_REDONE}')"

@@ -4,7 +4,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 
-from briefing.record.nameforms import as_list
+from briefing.record.values import as_list
 
 NumberedOwners = dict[int, set[tuple[int, str]]]
 """Name to its owners, each with the rule; all by their numbers."""

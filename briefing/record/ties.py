@@ -9,7 +9,7 @@ from briefing.entities.family import Family
 from briefing.entities.naming import alias_key
 from briefing.entities.statements import ALIAS, BESIDE, SAID, Statement
 from briefing.mention import Label
-from briefing.record.nameforms import as_list
+from briefing.record.values import as_list
 
 NumberedTie = tuple[int, int, str]
 """The numbers of two names, and the rule."""

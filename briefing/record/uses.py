@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.entities.nameform import NameForm, name_form
-from briefing.entities.ownership import ITSELF
+from briefing.entities.rules import ITSELF
 from briefing.entities.statements import Statement
 from briefing.mention import Found, Label, Name
-from briefing.record.nameforms import as_list, number_names
+from briefing.record.nameforms import number_names
+from briefing.record.values import as_list
 
 Place = tuple[int, int]
 """The numbers of an article and of a name that it uses."""

@@ -95,12 +95,13 @@ def test_closing_the_desk_ends_the_process(library: Path) -> None:
     assert not children(os.getpid())
 
 
-def test_the_reader_itself_loads_no_index(library: Path) -> None:
+def test_the_reader_itself_loads_no_index_and_nothing_that_settles_names(library: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from briefing.desk.reader_desk import ReaderDesk\n"
         "with ReaderDesk(Path(sys.argv[1])) as desk:\n"
         "    assert desk.catch_up() and desk.search('crf').total == 3\n"
-        "    print({'whoosh', 'numpy', 'briefing_index'} & sys.modules.keys())"
+        "    assert desk.entities() and not desk.notebook()\n"
+        "    print({'whoosh', 'numpy', 'briefing_index', 'rapidfuzz'} & sys.modules.keys())"
     )
     command = [sys.executable, "-c", code, str(library)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)

@@ -8,8 +8,9 @@ from briefing.entities.family import Family
 from briefing.entities.nameform import NameForm
 from briefing.entities.organisations import TAIL, KnownKeys
 from briefing.entities.owners import Owning, offered, owners_anywhere, said_by, shared_owners
-from briefing.entities.ownership import AMBIGUOUS, ITSELF, Frame, chosen, parted
+from briefing.entities.ownership import Frame, chosen, parted
 from briefing.entities.persons import FULLER_NAME, GIVEN_NAME, SURNAME
+from briefing.entities.rules import AMBIGUOUS, ITSELF
 from briefing.entities.statements import ACRONYM, ALIAS, BESIDE, Statement
 from briefing.entities.ties import Tie, Verdicts
 from briefing.mention import Label

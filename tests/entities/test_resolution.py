@@ -8,9 +8,9 @@ import pytest
 from briefing.entities.family import Family
 from briefing.entities.judgements import Judgement, Verdict
 from briefing.entities.nameform import NameForm, name_form
-from briefing.entities.ownership import AMBIGUOUS, ITSELF
 from briefing.entities.persons import SURNAME
 from briefing.entities.resolution import known_keys, resolve
+from briefing.entities.rules import AMBIGUOUS, ITSELF
 from briefing.entities.uses import NameUse
 from briefing.mention import Label
 

@@ -8,7 +8,7 @@ import pytest
 from briefing.article import Span
 from briefing.entities.entity import Entity, Form
 from briefing.entities.nameform import name_form
-from briefing.entities.ownership import AMBIGUOUS, ITSELF
+from briefing.entities.rules import AMBIGUOUS, ITSELF
 from briefing.entities.statements import ALIAS, Statement
 from briefing.mention import Label
 from briefing.record import entities, ledger, nameforms, owners, ties, uses

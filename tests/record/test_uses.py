@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from briefing.article import Span
 from briefing.entities.nameform import name_form
-from briefing.entities.ownership import ITSELF
+from briefing.entities.rules import ITSELF
 from briefing.entities.statements import ALIAS, Statement
 from briefing.mention import Label
 from briefing.record import articles as shelf
