@@ -13,13 +13,13 @@ import math
 import statistics
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from benchmarks.first_paint import paint_seconds, smallest_application
 from benchmarks.journeys import Journeys, Kind, bar
 from benchmarks.material import Material, material
-from benchmarks.terminal import Terminal
+from benchmarks.terminal import Memory, Terminal
 
 _OWN_TEXT = b"briefing"
 _PAUSE = 5.0
@@ -153,9 +153,9 @@ def keys_table(library: Path, known: Material) -> Iterator[str]:
     yield ""
 
 
-def memory_row(when: str, resident: tuple[float, float], target: str = "") -> str:
+def memory_row(when: str, resident: Memory, target: str = "") -> str:
     """A row of the table of memory."""
-    told = " | ".join(f"{megabytes:.0f}" for megabytes in (*resident, sum(resident)))
+    told = " | ".join(f"{megabytes:.0f}" for megabytes in astuple(resident))
     return f"| {when} | {told} | {target} |"
 
 

@@ -44,6 +44,17 @@ class Box:
     """The column of its right edge."""
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Megabytes that are resident."""
+
+    program: float
+    children: float
+    """Of the processes that it has started."""
+    both: float
+    """The pages that they share counted once; without that, where only the most is known."""
+
+
 class Picture:
     """The cells of a terminal's screen: their characters, and how these look."""
 
@@ -171,12 +182,17 @@ class Terminal(Closing):
         while self._wait(quiet):
             self._read_frames(0.0)
 
-    def resident(self, *, most: bool = False) -> tuple[float, float]:
-        """Megabytes in memory, now or at most until now: of the program, and of its children."""
-        name = "VmHWM:" if most else "VmRSS:"
+    def resident(self, *, most: bool = False) -> Memory:
+        """What is in memory, now or at most until now."""
         tasks = Path(f"/proc/{self.process}/task").glob("*/children")
-        children = (child for task in tasks for child in task.read_text().split())
-        return _megabytes(self.process, name), sum(_megabytes(child, name) for child in children)
+        children = [child for task in tasks for child in task.read_text().split()]
+        name = "VmHWM:" if most else "VmRSS:"
+        its, theirs = (
+            _megabytes(self.process, name),
+            sum(_megabytes(each, name) for each in children),
+        )
+        shared = 0.0 if most else sum(map(_shared_megabytes, children))
+        return Memory(its, theirs, its + theirs - shared)
 
     def _read_frames(self, seconds: float) -> float | None:
         """Draw what has been written up to the end of a frame; say when that end was there."""
@@ -211,6 +227,13 @@ def _cells(text: str) -> list[str]:
     return cells
 
 
-def _megabytes(process: int | str, name: str) -> float:
-    lines = Path(f"/proc/{process}/status").read_text().splitlines()
+def _shared_megabytes(process: int | str) -> float:
+    """The pages that other processes have too: of the libraries that programs in Python load."""
+    return sum(
+        _megabytes(process, f"Shared_{kind}:", "smaps_rollup") for kind in ("Clean", "Dirty")
+    )
+
+
+def _megabytes(process: int | str, name: str, table: str = "status") -> float:
+    lines = Path(f"/proc/{process}/{table}").read_text().splitlines()
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(name))
