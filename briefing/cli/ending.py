@@ -23,3 +23,6 @@ def ended(run: Callable[[], int | None]) -> int:
         say(f"briefing: {error}")
         codes = (code for kind, code in _EXIT_CODES.items() if isinstance(error, kind))
         return next(codes, _OTHER_ERRORS)
+    except KeyboardInterrupt:
+        say("briefing: stopped")
+        return STOPPED
