@@ -20,6 +20,7 @@ from briefing.tui.compositing import Painted
 from briefing.tui.screens.held_picture import HeldPicture
 from briefing.tui.widgets.concordance_strip import ConcordanceStrip
 from briefing.tui.widgets.panes import Panes
+from briefing.tui.widgets.progress_line import ProgressLine
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
@@ -209,3 +210,24 @@ async def test_what_changes_while_the_picture_is_held_is_painted_then(
         await pilot.pause(0.1)
         assert app.terminal.has("Looking for every mention…")
         assert app.terminal.text == app.whole().text
+
+
+async def test_a_widget_that_is_being_removed_is_not_drawn(
+    desk: "SmallDesk", settle: "Settle", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = PaintedApp(lambda: desk, name="small")
+    async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
+        await settle(pilot)
+        line = ProgressLine(classes="rereading")
+        await app.screen.mount(line, before="#keys")
+        await settle(pilot)
+        compositor = app.screen._compositor
+        place = compositor.visible_widgets[line][0]
+
+        compositor._dirty_regions = {place}
+        with monkeypatch.context() as removed:
+            removed.setattr(line, "_parent", None)
+            painted = compositor.render_partial_update()
+        assert isinstance(painted, Painted)
+        drawn = [Region(x, y, strip.cell_length, 1) for y, x, strip in painted.strips]
+        assert cells_of(drawn) == cells_of([place])
