@@ -112,15 +112,12 @@ class ExactCompositor(Compositor):
         return Painted(self._painted(changed)) if any(changed.values()) else None
 
     def _painted(self, missing: dict[int, int]) -> Iterator[PlacedStrip]:
-        """The strips that show some cells, which are told by rows, from the front to the back.
-
-        A widget that is being removed has its place until the next layout, and is not drawn.
-        """
+        """The strips that show some cells, which are told by rows, from the front to the back."""
         for widget, (region, clip) in self.visible_widgets.items():
             shown = _beside_its_bar(widget, region).intersection(clip)
             cells = _cells(shown)
             rows = [y for y in shown.line_range if missing.get(y, 0) & cells]
-            if rows and widget.is_attached:
+            if rows:
                 crop = Region(shown.x, rows[0], shown.width, rows[-1] + 1 - rows[0])
                 lines = widget.render_lines(crop.translate(-region.offset))
                 for y in rows:

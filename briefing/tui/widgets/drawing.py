@@ -104,7 +104,11 @@ class DrawnLines(StylesCache):
         self._cache.update(lines)
 
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
-        """Draw some lines, or find them drawn."""
+        """Draw some lines, or find them drawn.
+
+        A widget that is being removed keeps its place until the next layout, but has no screen any
+        more that knows how anything looks: it is blank.
+        """
         if widget.styles.gutter:
             return super().render_widget(widget, crop)
         width = widget.scrollable_content_region.width
@@ -112,6 +116,8 @@ class DrawnLines(StylesCache):
             self.clear()
             self._width = width
         missing = [y for y in crop.line_range if y in self._dirty_lines or y not in self._cache]
+        if missing and not widget.is_attached:
+            return [Strip.blank(crop.width)] * crop.height
         if missing:
             brush = Brush(widget)
             self._cache |= {y: self._draw_line(y, brush) for y in missing}
