@@ -16,6 +16,7 @@ from briefing.errors import UsageError
 from briefing.tui.keys.widgets import APP_KEYS
 from briefing.tui.outside import Outside, the_outside
 from briefing.tui.pace import Pauses, exempt_nothing
+from briefing.tui.screens.left_once import Palette
 from briefing.tui.screens.opening import OpeningScreen
 from briefing.tui.themes import ANSI_COLOURS, ANSI_LIGHT_COLOURS, DARK, OWN
 
@@ -106,6 +107,11 @@ class ReaderApp(App[str]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of names in themes that do not have them: the terminal's own."""
         return ANSI_COLOURS if self.current_theme.dark else ANSI_LIGHT_COLOURS
+
+    def action_command_palette(self) -> None:
+        """Offer every command by its name."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[Answer]) -> Iterable[SystemCommand]:
         """The palette: everything that a key does here, then the theme."""

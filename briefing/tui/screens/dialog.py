@@ -12,12 +12,13 @@ from textual.widgets import Static
 from briefing.tui.compositing import PaintedScreen
 from briefing.tui.keymap import DIALOG_KEYS
 from briefing.tui.looks import COMPONENT_CLASSES
+from briefing.tui.screens.left_once import LeftOnce
 from briefing.tui.widgets.key_line import KeyLine
 
 Answer = TypeVar("Answer")
 
 
-class Dialog(ModalScreen[Answer | None], PaintedScreen[Answer | None]):
+class Dialog(LeftOnce[Answer | None], ModalScreen[Answer | None], PaintedScreen[Answer | None]):
     """A box in the middle of the screen with its keys below. Closing it answers None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*DIALOG_KEYS]

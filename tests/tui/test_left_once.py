@@ -1,0 +1,36 @@
+"""Does a dialog that is left twice take no more than itself away?"""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.tui.screens.reader import ReaderScreen
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from tests.tui.conftest import Open, SmallDesk
+
+
+@pytest.mark.parametrize("key", ["question_mark", "colon", "v", "L", "B", "e", "A", "S"])
+async def test_what_is_left_already_leaves_the_reader_where_it_is(
+    read: "Open", desk: "SmallDesk", key: str
+) -> None:
+    async with read(desk) as reading:
+        await reading.press(key)
+        dialog: Screen[object] = reading.app.screen
+        assert not isinstance(dialog, ReaderScreen)
+
+        for _ in range(3):
+            dialog.dismiss(None)
+        await reading.pilot.pause(0.1)
+        assert isinstance(reading.app.screen, ReaderScreen)
+
+
+async def test_a_palette_is_opened_once(read: "Open", desk: "SmallDesk") -> None:
+    async with read(desk) as reading:
+        before = len(reading.app.screen_stack)
+        for _ in range(3):
+            reading.app.action_command_palette()
+        await reading.pilot.pause(0.1)
+        assert len(reading.app.screen_stack) == before + 1
