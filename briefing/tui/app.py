@@ -16,8 +16,8 @@ from briefing.errors import UsageError
 from briefing.tui.keys.widgets import APP_KEYS
 from briefing.tui.outside import Outside, the_outside
 from briefing.tui.pace import Pauses, exempt_nothing
-from briefing.tui.screens.left_once import Palette
 from briefing.tui.screens.opening import OpeningScreen
+from briefing.tui.screens.palette import Palette
 from briefing.tui.themes import ANSI_COLOURS, ANSI_LIGHT_COLOURS, DARK, OWN
 
 if TYPE_CHECKING:

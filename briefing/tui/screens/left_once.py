@@ -3,7 +3,6 @@
 from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette
 from textual.screen import Screen
 
 Answer = TypeVar("Answer")
@@ -21,7 +20,3 @@ class LeftOnce(Screen[Answer]):
         if self.app.screen is not self:
             return AwaitComplete()
         return super().dismiss(result)
-
-
-class Palette(CommandPalette, LeftOnce[None]):
-    """Textual's palette of all commands."""

@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.command import CommandList
 
+from briefing.tui.screens.palette import Palette
 from briefing.tui.screens.reader import ReaderScreen
 
 if TYPE_CHECKING:
@@ -34,3 +36,18 @@ async def test_a_palette_is_opened_once(read: "Open", desk: "SmallDesk") -> None
             reading.app.action_command_palette()
         await reading.pilot.pause(0.1)
         assert len(reading.app.screen_stack) == before + 1
+
+
+@pytest.mark.parametrize("page", ["pageup", "pagedown"])
+async def test_a_page_in_a_palette_without_room_for_its_list_does_nothing(
+    read: "Open", desk: "SmallDesk", page: str
+) -> None:
+    async with read(desk) as reading:
+        await reading.press("colon")
+        await reading.pilot.resize_terminal(30, 3)
+        commands = reading.app.screen.query_one(CommandList)
+        commands._clear_caches()
+        commands.highlighted = 0
+        assert not commands.scrollable_content_region
+        await reading.press(page)
+        assert isinstance(reading.app.screen, Palette)
