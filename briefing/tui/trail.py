@@ -8,8 +8,8 @@ from briefing.tui.walk import Stop, Walk
 MOST = 500
 """Visits that are kept; the oldest are forgotten first."""
 MOST_STOPS = 50_000
-"""Stops of all walks that are kept with the visits, but for the present one; each takes about 300
-bytes."""
+"""Stops of all walks that are kept with the visits, but for the present one; each takes some fifty
+bytes, twice as many in an order of its own."""
 
 
 @dataclass(frozen=True, slots=True)
