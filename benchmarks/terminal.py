@@ -187,12 +187,10 @@ class Terminal(Closing):
         tasks = Path(f"/proc/{self.process}/task").glob("*/children")
         children = [child for task in tasks for child in task.read_text().split()]
         name = "VmHWM:" if most else "VmRSS:"
-        its, theirs = (
-            _megabytes(self.process, name),
-            sum(_megabytes(each, name) for each in children),
-        )
+        program = _megabytes(self.process, name)
+        theirs = sum(_megabytes(each, name) for each in children)
         shared = 0.0 if most else sum(map(_shared_megabytes, children))
-        return Memory(its, theirs, its + theirs - shared)
+        return Memory(program, theirs, program + theirs - shared)
 
     def _read_frames(self, seconds: float) -> float | None:
         """Draw what has been written up to the end of a frame; say when that end was there."""

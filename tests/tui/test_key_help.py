@@ -7,6 +7,7 @@ from briefing.tui.keys.places import AREAS
 from briefing.tui.keys.reader import LEAVING_KEYS
 from briefing.tui.keys.widgets import PAGED_KEYS
 from briefing.tui.screens.help import HelpScreen, KeyList
+from briefing.tui.screens.palette import Palette
 from briefing.tui.widgets.header_line import HeaderLine
 
 if TYPE_CHECKING:
@@ -67,4 +68,4 @@ async def test_the_mouse_comes_to_every_command(read: "Open", desk: "SmallDesk")
         await reading.pilot.click(HeaderLine, offset=(115, 0))
         await reading.pilot.pause(0.2)
 
-        assert type(reading.app.screen).__name__ == "CommandPalette"
+        assert isinstance(reading.app.screen, Palette)
