@@ -11,7 +11,6 @@ after as many again: it must not grow.
 import argparse
 import random
 import re
-import resource
 import statistics
 import sys
 import time
@@ -22,6 +21,7 @@ from functools import partial
 from pathlib import Path
 
 from briefing.desk.desk import Desk
+from briefing.heap import resident
 
 _SAMPLE = 300
 """Articles whose words are asked for."""
@@ -151,8 +151,7 @@ def _timed(work: Callable[[], object]) -> float:
 
 def _resident() -> float:
     """MB of this process's memory that lie in the machine's."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * resource.getpagesize() / 1_048_576
+    return resident() / 1_048_576
 
 
 if __name__ == "__main__":

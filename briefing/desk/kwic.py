@@ -58,7 +58,7 @@ def words_beside(
     """
     bare = cache(_bare)  # which forgets all words when these have been read
     for place, held in _with_texts(database, places):
-        yield _nearest(*held, place[1], before=before, bare=bare) if held is not None else ()
+        yield nearest_words(*held, place[1], before=before, bare=bare) if held is not None else ()
 
 
 def in_context(text: str, paragraphs: Sequence[Span], span: Span) -> InContext:
@@ -73,14 +73,30 @@ def in_context(text: str, paragraphs: Sequence[Span], span: Span) -> InContext:
 
 
 def nearest_words(
-    text: str, paragraphs: Sequence[Span], span: Span, *, before: bool
+    text: str,
+    paragraphs: Sequence[Span],
+    span: Span,
+    *,
+    before: bool,
+    bare: Callable[[str], str] | None = None,
 ) -> tuple[str, ...]:
     """The words before or behind `span` by which lines are put in order.
+
+    Args:
+        text: The article's.
+        paragraphs: Of that text, in order.
+        span: The place.
+        before: Whether those before it are wanted.
+        bare: Folds a word, as this does without it, and may remember the words that come again.
 
     Returns:
         At most three, the nearest first, folded and without what only punctuates them.
     """
-    return _nearest(text, paragraphs, span, before=before, bare=_bare)
+    start, end = _bounds(paragraphs, span)
+    side = text[start : span.start] if before else text[span.end : end]
+    words = printable(side).split()
+    nearest = reversed(words) if before else words
+    return tuple(islice(filter(None, map(bare or _bare, nearest)), NEAREST))
 
 
 def holding(spans: Sequence[Span], place: int) -> Span | None:
@@ -101,21 +117,6 @@ def _with_texts(
         for article, here in some:
             held = texts.get(article)
             yield from ((place, held) for place in here)
-
-
-def _nearest(
-    text: str,
-    paragraphs: Sequence[Span],
-    span: Span,
-    *,
-    before: bool,
-    bare: Callable[[str], str],
-) -> tuple[str, ...]:
-    start, end = _bounds(paragraphs, span)
-    side = text[start : span.start] if before else text[span.end : end]
-    words = printable(side).split()
-    nearest = reversed(words) if before else words
-    return tuple(islice(filter(None, map(bare, nearest)), NEAREST))
 
 
 def _bounds(paragraphs: Sequence[Span], span: Span) -> tuple[int, int]:

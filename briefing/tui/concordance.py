@@ -82,20 +82,19 @@ def arranged(walk: Walk, order: Order, rows: Rows, read_words: ReadWords) -> Wal
         rows: The articles, by date.
         read_words: Finds the words beside the stops, where they decide.
     """
-    given = walk.given
-    numbers = list(range(len(given)))
+    given = stops = walk.given
     articles: Sequence[str] = ()
     if order is not Order.GIVEN:
         numbers = given.by_place(_days(given.articles, rows))
-    match order:
-        case Order.SOURCE:
+        if order is Order.SOURCE:
             outlets = _ranks(_outlet(rows, article) for article in given.articles)
             numbers.sort(key=lambda at: outlets[given.sources[at]])
-        case Order.LEFT | Order.RIGHT:
+        elif order is not Order.DATE:
             by_date = dict.fromkeys(map(given.sources.__getitem__, numbers))
             articles = Ids(map(given.articles.row, by_date))
             numbers = _by_words(numbers, read_words(_places(given, numbers), order))
-    there = Walk(walk.subject, given.picked(numbers), order=order, articles=articles, given=given)
+        stops = given.picked(numbers)
+    there = Walk(walk.subject, stops, order=order, articles=articles, given=given)
     there.stay(walk)
     return there
 
