@@ -16,7 +16,7 @@ def uncoordinated(text: str, names: Sequence[Name]) -> Iterator[Name]:
     """Yield `names`, those that hold two names as two.
 
     An organisation's name is split only where both halves are known or stand elsewhere in the text
-    as names: "Department of Health and Human Services" stays one.
+    as names: "Department of Health and Human Services" stays one, and one with an "&" always.
     """
     forms = {text[name.start : name.end] for name in names} | known_names().keys()
     for name in names:
@@ -29,7 +29,8 @@ def _halves(text: str, name: Name, forms: Collection[str]) -> Iterable[Name]:
     if len(between) != 1 or form in known_names():
         return [name]
     left, right = form[: between[0].start()], form[between[0].end() :]
-    is_split = left in forms and right in forms
+    is_firm = name.label is Label.ORG and "&" in between[0].group()
+    is_split = left in forms and right in forms and not is_firm
     is_list = name.label in _NEVER_ONE and left[:1].isupper() and right[:1].isupper()
     if not (is_split or (is_list and " " in between[0].group())):
         return [name]

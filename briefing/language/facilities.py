@@ -10,7 +10,7 @@ from briefing.article import Span
 from briefing.language.gazetteer import is_country, is_people, known_names
 from briefing.language.marks import Taken, in_order, laid_over
 from briefing.language.titles import title_length
-from briefing.mention import Found, Label, Name
+from briefing.mention import DOUBTFUL, Found, Label, Name
 
 _START = r"(?<![\w.'\u2019-])"
 _PROPER = r"(?:[Aa]l[- ]|[Ee]l[- ])?(?:(?:[A-Z]\.){2,4}|[A-Z][\w'\u2019-]*(?<!['\u2019]s))"
@@ -26,12 +26,13 @@ _KIND = (
 )
 _FACILITY = re.compile(
     rf"{_START}(?P<name>{_PROPER}(?: {_PROPER}){{0,3}}?)"
-    rf" (?:(?P<sure>{_SURE_KIND})|(?P<kind>{_KIND}))\b"
+    rf" (?:(?P<sure>{_SURE_KIND})|(?P<kind>{_KIND}))(?![\w-])"
 )
 _PAIR = re.compile(
     rf"{_START}(?P<first>{_PROPER}(?: {_PROPER})?) and (?P<second>{_PROPER}(?: {_PROPER})?)"
     r" (?:air |naval |military )*(?:bases|facilities|airbases|airports|airfields|ports|camps)\b"
 )
+_WORD = re.compile(r"\S+")
 _SEATS = ("embassy", "consulate")
 _PLACES = (Label.GPE, Label.LOC, Label.FAC)
 
@@ -103,18 +104,27 @@ def _facilities(text: str, taken: Taken, in_heading: Callable[[int], bool]) -> I
         owner = Span(start, end)
         kind = found["sure"] or found["kind"]
         facility = _Facility(Span(start, found.end()), owner, bool(found["sure"]), kind)
-        if owner and _is_named(text, facility, taken):
+        if owner and not _goes_on(facility, taken) and _is_named(text, facility, taken):
             yield facility
 
 
+def _goes_on(facility: _Facility, taken: Taken) -> bool:
+    """Whether a name goes on behind the kind: "Akrotiri Sovereign Base Area"."""
+    end = facility.whole.end
+    there = taken.on(end - 1, end)
+    return there is not None and there.end > end and there.confidence >= DOUBTFUL
+
+
 def _owner_start(text: str, start: int, end: int) -> int:
-    """Leave out small words, nations and titles before a facility's name."""
+    """Leave out nations and titles before a facility's name, and all up to the last small word."""
+    begin = start
+    for word in _WORD.finditer(text[start:end]):
+        if word.group().lower() in STOP_WORDS and not word.group().isupper():
+            start = min(end, begin + word.end() + 1)
     while start < end:
-        form = text[start:end]
-        first, _, rest = form.partition(" ")
-        is_small = first.lower() in STOP_WORDS and not first.isupper()
+        first, _, rest = text[start:end].partition(" ")
         is_nation = bool(rest) and is_people(first)
-        if not (is_small or is_nation or title_length(f"{first} X") > 0):
+        if not (is_nation or title_length(f"{first} X") > 0):
             return start
         start += len(first) + 1
     return end

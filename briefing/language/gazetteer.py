@@ -14,6 +14,7 @@ from briefing.language.known_names import (
     PEOPLES,
     TERRITORIES,
 )
+from briefing.language.tables import words
 from briefing.mention import Label
 
 _OFFICIAL = re.compile(
@@ -21,6 +22,11 @@ _OFFICIAL = re.compile(
     r"|Confederation|Commonwealth|Union|Congo)\b)[A-Za-z' -]+$"
 )
 _LATIN = re.compile(r"[A-Z][a-z\u00c0-\u024f]+(?:[ '.-]+[A-Za-z\u00c0-\u024f]+)*\.?$")
+_COMMON = words("""
+    Bay Central Centre Coast Creek Delta Eastern Forest Gulf Mountain Northern Plateau Rivers
+    Savannah Southern Western
+""")
+"""Provinces whose names say in other names, and alone, what kind of land is meant."""
 _NO_PLURAL = re.compile(r"(?:sh|ch|[eo]se|s|x|z)$")
 _TINY = frozenset(
     ["The Valley", "West Island", "Road Town", "Cockburn Town", "Yaren", "Flying Fish Cove", "Apia"]
@@ -60,7 +66,7 @@ def provinces() -> frozenset[str]:
         form
         for country in listed()
         for form in country.get("provinces") or ()
-        if _LATIN.match(form)
+        if _LATIN.match(form) and form not in _COMMON
     )
 
 

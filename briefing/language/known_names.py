@@ -31,8 +31,9 @@ LOCATIONS = forms("""
     Middle East; Near East; Far East; Levant; Mediterranean; Eastern Mediterranean
     Mediterranean Sea; Black Sea; Red Sea; Baltic Sea; Caspian Sea; Arabian Sea; North Sea
     South China Sea; East China Sea; Persian Gulf; Arabian Gulf; Gulf of Aden; Gulf of Oman
-    Gulf of Mexico; Bosphorus; Dardanelles; Strait of Hormuz; Bab el-Mandeb; Suez Canal
-    Panama Canal; Atlantic Ocean; Pacific Ocean; Indian Ocean; Balkans; Western Balkans
+    Gulf of Mexico; Niger Delta; Nile Delta; Mekong Delta; Bosphorus; Dardanelles
+    Strait of Hormuz; Bab el-Mandeb; Suez Canal; Panama Canal
+    Atlantic Ocean; Pacific Ocean; Indian Ocean; Balkans; Western Balkans
     Caucasus; North Caucasus; South Caucasus; Donbas; Donbass; Siberia; Golan Heights
     Sinai; Sinai Peninsula; Sahel; Sahara; Horn of Africa; Maghreb
     Africa; Europe; Asia; Americas; Latin America; North America; South America; Central America

@@ -43,3 +43,9 @@ class Taken:
         if place >= 0 and self._names[place].end > start:
             return self._names[place]
         return None
+
+    def all_on(self, start: int, end: int) -> list[Name]:
+        """The names that cover a character between `start` and `end`, in order."""
+        last = bisect_right(self._starts, end - 1)
+        first = bisect_right(self._starts, start) - 1
+        return [name for name in self._names[max(first, 0) : last] if name.end > start]

@@ -12,7 +12,7 @@ from briefing.language.trimming import trimmed
 from briefing.mention import Found, Label, Name
 
 _ARTICLE = re.compile(r"(?:al|el|ash|as|ad|ar|an|az)[-\s]", re.IGNORECASE)
-_NICKNAME = re.compile(r"""\s["'\u201c\u2018][^"\u201c\u201d\n]{1,30}["'\u201d\u2019]\s""")
+_NICKNAME = re.compile(r"""\s["'\u201c\u2018]\w[^"\u201c\u201d\n]{0,29}["'\u201d\u2019]\s""")
 _NICKNAMED = re.compile(
     r"""\s["'\u201c\u2018](?:[Tt]he\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?["'\u201d\u2019]\s[A-Z][\w-]+"""
 )

@@ -20,6 +20,7 @@ from briefing.language.spread import spread
 from briefing.language.support import supported
 from briefing.language.teams import with_teams
 from briefing.language.trimming import trimmed
+from briefing.language.unfinished import finished
 from briefing.language.units import Piece
 from briefing.mention import UNLIKELY, Name
 
@@ -40,7 +41,7 @@ def refine(article: Article, read: Sequence[Piece], marked: Iterable[Name]) -> l
     """
     story = article.story()
     common = CommonWords(story, read)
-    names = list(undescribed(story, trimmed(story, marked)))
+    names = list(undescribed(story, trimmed(story, finished(story, marked))))
     names = with_known(story, list(unpossessed(story, names)))
     names = list(uncoordinated(story, names))
     names = laid_over(names, institutions(story))

@@ -19,7 +19,7 @@ _MODIFIERS = words("""
     Vice Deputy Prime Foreign Defense Defence Interior Finance Acting Former Then Late First
     Assistant Under Crown Special Press National Security Adviser Advisor Senior Supreme
     Executive Managing General-Secretary Secretary-General Vice-President Ex-President State
-    Army Police Staff Petty Warrant Master Major-General Quarterback QB RB WR
+    Army Navy Police Staff Petty Warrant Master Major-General Quarterback QB RB WR
 """)
 _NOUNS = words("""
     president premier chancellor minister secretary senator governor mayor spokesman

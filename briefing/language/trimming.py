@@ -32,6 +32,9 @@ _SIDES = words("""
     North South East West Northeast Northwest Southeast Southwest Northern Southern Eastern Western
     Northeastern Northwestern Southeastern Southwestern Central Downtown Suburban
 """)
+_THE_WEST = re.compile(r"(?<=\b[Tt]he )West(?! [A-Z]|[\w-])")
+_FORCES = words("Army Navy")
+"""Names of what has ranks, which stand before these too."""
 _NO_NAMES = _CALENDAR | _SIDES
 
 
@@ -44,7 +47,7 @@ def trimmed(text: str, names: Iterable[Name]) -> Iterator[Name]:
     for name in names:
         for line in _LINE.finditer(text, name.start, name.end):
             start, end = _cut(text, *line.span(), name.label)
-            if _is_name(text[start:end]):
+            if _is_name(text[start:end], name.label) or _is_the_west(text, start, end, name.label):
                 yield replace(name, start=start, end=end)
 
 
@@ -92,8 +95,16 @@ def _suffix(form: str) -> int:
     return 0
 
 
-def _is_name(form: str) -> bool:
+def _is_the_west(text: str, start: int, end: int, label: Label) -> bool:
+    """Whether the one side stands there that is a part of the world: "ties with the West"."""
+    there = _THE_WEST.match(text, start)
+    return there is not None and there.end() == end and label is Label.LOC
+
+
+def _is_name(form: str, label: Label) -> bool:
     """Whether `form` can be a name: no bare title, day, side, pronoun or small word."""
+    if form in _FORCES:
+        return label is Label.ORG
     if not any(character.isupper() for character in form):
         return False
     is_small = form.lower() in STOP_WORDS and not form.isupper()
