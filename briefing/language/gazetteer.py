@@ -9,6 +9,7 @@ from briefing.language.known_names import (
     CITIES,
     COUNTRIES,
     DOUBTFUL,
+    FACILITIES,
     LOCATIONS,
     ORGANISATIONS,
     PEOPLES,
@@ -55,6 +56,7 @@ def known_names() -> dict[str, Label]:
     names |= dict.fromkeys(COUNTRIES | CITIES | TERRITORIES, Label.GPE)
     names |= dict.fromkeys(PEOPLES, Label.NORP)
     names |= dict.fromkeys(LOCATIONS, Label.LOC)
+    names |= dict.fromkeys(FACILITIES, Label.FAC)
     names |= dict.fromkeys(ORGANISATIONS, Label.ORG)
     return names
 

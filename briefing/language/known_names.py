@@ -32,7 +32,7 @@ LOCATIONS = forms("""
     Mediterranean Sea; Black Sea; Red Sea; Baltic Sea; Caspian Sea; Arabian Sea; North Sea
     South China Sea; East China Sea; Persian Gulf; Arabian Gulf; Gulf of Aden; Gulf of Oman
     Gulf of Mexico; Niger Delta; Nile Delta; Mekong Delta; Bosphorus; Dardanelles
-    Strait of Hormuz; Bab el-Mandeb; Suez Canal; Panama Canal
+    Strait of Hormuz; Bab el-Mandeb
     Atlantic Ocean; Pacific Ocean; Indian Ocean; Balkans; Western Balkans
     Caucasus; North Caucasus; South Caucasus; Donbas; Donbass; Siberia; Golan Heights
     Sinai; Sinai Peninsula; Sahel; Sahara; Horn of Africa; Maghreb
@@ -44,6 +44,9 @@ LOCATIONS = forms("""
     Korean Peninsula; Scandinavia; Himalayas; Alps; Baltics; Arctic; Atlantic; Pacific
 """)
 """Continents, seas, rivers and regions."""
+
+FACILITIES = forms("Suez Canal; Panama Canal")
+"""What was built and is known everywhere."""
 
 COUNTRIES = forms("""
     US; U.S.; USA; U.S.A.; UK; U.K.; UAE; U.A.E.; DPRK; DRC; DR Congo; America; Britain

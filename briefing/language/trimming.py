@@ -33,6 +33,8 @@ _SIDES = words("""
     Northeastern Northwestern Southeastern Southwestern Central Downtown Suburban
 """)
 _THE_WEST = re.compile(r"(?<=\b[Tt]he )West(?! [A-Z]|[\w-])")
+_INITIALS = re.compile(r"[A-Z]\.(?: [A-Z]\.)*")
+"""What a list of literature leaves of names: "Roe, A. B.; Hale, C."."""
 _FORCES = words("Army Navy")
 """Names of what has ranks, which stand before these too."""
 _NO_NAMES = _CALENDAR | _SIDES
@@ -102,11 +104,12 @@ def _is_the_west(text: str, start: int, end: int, label: Label) -> bool:
 
 
 def _is_name(form: str, label: Label) -> bool:
-    """Whether `form` can be a name: no bare title, day, side, pronoun or small word."""
+    """Whether `form` can be a name: no bare title, day, side, initial, pronoun or small word."""
     if form in _FORCES:
         return label is Label.ORG
     if not any(character.isupper() for character in form):
         return False
     is_small = form.lower() in STOP_WORDS and not form.isupper()
     is_date_or_side = form.rstrip(".") in _NO_NAMES
-    return not (is_small or len(form) < 2 or is_date_or_side or is_bare_title(form))
+    is_short = len(form) < 2 or _INITIALS.fullmatch(form) is not None
+    return not (is_small or is_short or is_date_or_side or is_bare_title(form))

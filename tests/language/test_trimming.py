@@ -51,6 +51,8 @@ from briefing.mention import Name
         ("<NORP:jihadist> groups", "jihadist groups"),
         ("<ORG:...> end", "... end"),
         ("<ORG:A>", "A"),
+        ("Roe, <PERSON:A. B.>; Hale, <PERSON:C.>", "Roe, A. B.; Hale, C."),
+        ("<PERSON:A. B. Roe> in the <GPE:U.S.>",) * 2,
         ("<ORG:National Security Council>", "<ORG:National Security Council>"),
         ("<ORG:No. 5 Ropers> won", "No. 5 <ORG:Ropers> won"),
         ("<ORG:the No 12 Lind Ropers> won", "the No 12 <ORG:Lind Ropers> won"),
