@@ -8,6 +8,7 @@ from functools import lru_cache
 from briefing.entities.family import Family
 from briefing.language import tables
 from briefing.language.gazetteer import is_people
+from briefing.language.states import full_state
 
 REMEMBERED = 32_768
 """Names whose key, words or sound is kept: they come again and again, but not all at once."""
@@ -53,6 +54,8 @@ _SPELLINGS = {
 """British spellings and abbreviations; each word stands for its American or full form."""
 _OPENINGS = {"mt": "mount", "st": "saint", "ft": "fort", "n": "north", "s": "south"}
 """Abbreviations that mean this at the beginning of a place's name only."""
+_OTHER_STATES = frozenset({"Ga.", "N.Y.", "Wash."})
+"""States whose full name is a country's or a city's too, and mostly means that."""
 SUFFIXES = tables.words("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi")
 """What tells a father from his son, or a ruler from another; not the X of Malcolm X."""
 
@@ -76,13 +79,15 @@ def form_key(text: str, family: Family) -> str:
     """What stays of a name when spelling habits are taken away: the same key, the same form.
 
     Case, accents, quotes, hyphens, points, the possessive, English and Arabic articles, British
-    spellings, a person's honorifics, ranks, degrees and quoted nickname, company endings and the
-    plural of a people are not part of it. A key is never empty for a `text` that has a letter or
-    digit.
+    spellings, a state's short form, a person's honorifics, ranks, degrees and quoted nickname,
+    company endings and the plural of a people are not part of it. A key is never empty for a `text`
+    that has a letter or digit.
     """
     straight = _POSSESSIVE.sub("", _DASHES.sub("-", text.translate(_QUOTES)).strip())
     bare = _ARTICLE.sub("", straight)
-    if family is Family.PERSON:
+    if family is Family.PLACE and bare not in _OTHER_STATES:
+        bare = full_state(bare) or bare
+    elif family is Family.PERSON:
         bare = _NICKNAME.sub("", bare)
     elif family is Family.GROUP:
         bare = _SPACED_ARTICLE.sub("", bare)

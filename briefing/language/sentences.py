@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from briefing.article import Span
+from briefing.language.states import is_state
 from briefing.language.tables import words
 
 _END = re.compile(
@@ -89,7 +90,7 @@ def _is_full_stop(paragraph: str, found: re.Match[str]) -> bool:
         return False
     if lowered in _BEFORE_NUMBERS and found["next"].isdigit():
         return False
-    if lowered in _MAYBE or _INITIALS.search(word):
+    if lowered in _MAYBE or is_state(f"{word}.") or _INITIALS.search(word):
         following = _NEXT_WORD.match(paragraph, found.end("open") if found["open"] else found.end())
         return bool(found["open"]) or (
             following is not None and _bare(following.group()) in _STARTERS

@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from briefing.language.gazetteer import is_people, known_names
+from briefing.language.states import is_state
 from briefing.language.tables import words
 from briefing.language.titles import is_bare_title, title_length
 from briefing.mention import Label, Name
@@ -20,6 +21,8 @@ _RANK = re.compile(r"No\.?\s\d+\s+(?=[A-Z])")
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,]+(?:and|or|of|the|in|on|at|for|from|to|by|with|&)$", re.IGNORECASE)
 _STOPPED = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|St))\.$")
+_PARTY = re.compile(r"[DRI]-(?=(?P<state>[A-Z].*?\.?)$)")
+"""Before a senator's state: D-Mass."""
 _ARABIC_ARTICLE = re.compile(
     r"(?<![\w-])(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]d|[Aa]r|[Aa]n|[Aa]z)[-\u2010\u2011]$"
 )
@@ -48,9 +51,18 @@ def trimmed(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """
     for name in names:
         for line in _LINE.finditer(text, name.start, name.end):
-            start, end = _cut(text, *line.span(), name.label)
-            if _is_name(text[start:end], name.label) or _is_the_west(text, start, end, name.label):
-                yield replace(name, start=start, end=end)
+            start, label = _without_party(text, *line.span(), name.label)
+            start, end = _cut(text, start, line.end(), label)
+            if _is_name(text[start:end], label) or _is_the_west(text, start, end, label):
+                yield replace(name, start=start, end=end, label=label)
+
+
+def _without_party(text: str, start: int, end: int, label: Label) -> tuple[int, Label]:
+    """Where the state begins in "D-Mass.", which is no person."""
+    party = _PARTY.match(text[start:end])
+    if party and is_state(f"{party['state'].removesuffix('.')}."):
+        return start + party.end(), Label.GPE
+    return start, label
 
 
 def _cut(text: str, start: int, end: int, label: Label) -> tuple[int, int]:
@@ -86,7 +98,9 @@ def _titles(form: str) -> int:
 
 def _suffix(form: str) -> int:
     """Characters at the end of `form` that are no part of a name."""
-    if form.endswith(".") and not (_STOPPED.search(form) or form in known_names()):
+    if form.endswith(".") and not (
+        _STOPPED.search(form) or is_state(form) or form in known_names()
+    ):
         return 1
     if form.endswith((")", "]")) and not re.search(r"[(\[]", form):
         return 1

@@ -6,23 +6,30 @@ from dataclasses import replace
 
 from briefing.language.marks import in_order
 from briefing.language.tables import words
-from briefing.mention import DOUBTFUL, Name
+from briefing.mention import DOUBTFUL, Label, Name
 
 _OPEN = re.compile(r"(?<![\w'\u2019-])(?P<last>[A-Z][\w'\u2019-]*) (?:of|Of|OF|&)$")
+_INITIALS = re.compile(r"[A-Z]\.(?: ?[A-Z]\.)*")
 _KINDS = words("Island Islands Isle City Town Village Province Region State")
 """Kinds of places: the Island of Divar is Divar."""
 
 
 def finished(text: str, names: Iterable[Name]) -> Iterator[Name]:
-    """Yield `names`, those that end in "of" or "&" together with the name that follows at once.
+    """Yield `names`, those that end in "of", in "&" or as initials with the name that follows.
 
     A model that marks "Party of" and "Greece" saw that the first is not over: the whole is what its
     beginning is. A doubtful name takes nothing in: who hides those would lose the other too.
+    Initials are as sure as the name that they belong to.
     """
     begun: Name | None = None
     for name in in_order(names):
         if begun is not None and text[begun.end : name.start] == " ":
-            yield replace(begun, end=name.end)
+            if not _are_initials(text, begun):
+                yield replace(begun, end=name.end)
+            elif name.label is Label.PERSON:
+                yield replace(name, start=begun.start)
+            else:
+                yield from (begun, name)
             begun = None
             continue
         if begun is not None:
@@ -35,6 +42,13 @@ def finished(text: str, names: Iterable[Name]) -> Iterator[Name]:
 
 
 def _is_open(text: str, name: Name) -> bool:
+    if _are_initials(text, name):
+        return True
     found = _OPEN.search(text[name.start : name.end])
     is_kind = found is not None and found["last"].title() in _KINDS
     return found is not None and not is_kind and name.confidence >= DOUBTFUL
+
+
+def _are_initials(text: str, name: Name) -> bool:
+    is_person = name.label is Label.PERSON
+    return is_person and _INITIALS.fullmatch(text, name.start, name.end) is not None

@@ -328,5 +328,26 @@ _SIXTH = (
     """UPDATE article SET settled = 0, stamp = ''""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH)
+_STATES = """
+    'Ala.', 'Alta.', 'Ariz.', 'Ark.', 'B.C.', 'Calif.', 'Colo.', 'Conn.', 'Del.', 'Fla.', 'Ill.',
+    'Ind.', 'Kan.', 'Ky.', 'La.', 'Mass.', 'Md.', 'Mich.', 'Minn.', 'Miss.', 'Mo.', 'Mont.',
+    'N.B.', 'N.C.', 'N.D.', 'N.H.', 'N.J.', 'N.M.', 'N.S.', 'Neb.', 'Nev.', 'Okla.', 'Ont.',
+    'Ore.', 'Pa.', 'Que.', 'R.I.', 'S.C.', 'S.D.', 'Sask.', 'Tenn.', 'Tex.', 'Va.', 'Vt.',
+    'W.Va.', 'Wis.', 'Wyo.', 'W. Va.'
+"""
+_SEVENTH = (
+    # A state's short form has the key of its full name now: it is compared anew.
+    f"""DELETE FROM name_word WHERE name IN (SELECT number FROM name WHERE text IN ({_STATES}))""",
+    f"""INSERT OR IGNORE INTO due_name SELECT number FROM name WHERE text IN ({_STATES})""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    _FIRST,
+    _SECOND,
+    _THIRD,
+    _FOURTH,
+    _FIFTH,
+    _SIXTH,
+    _SEVENTH,
+)
 """Each step is a tuple of statements, applied in one transaction."""

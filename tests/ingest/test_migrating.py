@@ -1,4 +1,4 @@
-"""Does a library of the second version keep its entities' ids when it is opened and settled?"""
+"""Does a library of an earlier version keep its entities' ids when it is opened and settled?"""
 
 import json
 import sqlite3
@@ -18,7 +18,7 @@ from briefing.language.occurrences import FormFinder
 from briefing.language.sentences import sentences
 from briefing.mention import Found, Label, Name, Reading
 from briefing.record import articles as shelf
-from briefing.record import due, judgements, names, settled
+from briefing.record import due, judgements, nameforms, names, settled, uses
 from briefing.record.database import Database
 from tests.record.versions import write_schema
 
@@ -174,3 +174,20 @@ def test_what_comes_out_is_what_adding_the_articles_anew_gives(
         settle_all(anew)
         expected = {(one.name, one.forms, one.label) for one in names.entities(anew)}
     assert {(one.name, one.forms, one.label) for one in names.entities(library)} == expected
+
+
+def test_short_forms_of_states_are_compared_anew(tmp_path: Path) -> None:
+    numbers = {"California": 1, "Calif.": 2, "Marea": 3}
+    (tmp_path / "library").mkdir()
+    with closing(sqlite3.connect(tmp_path / "library" / RECORD_NAME)) as db:
+        write_schema(db, 6)
+        for form, number in numbers.items():
+            db.execute("INSERT INTO name VALUES (?, 'place', ?, ?)", (number, form, number))
+            words = [(f"place key {form.lower().removesuffix('.')}", "m", number)]
+            db.executemany("INSERT INTO name_word VALUES (?,?,?)", words)
+        db.commit()
+    with Database(tmp_path / "library") as opened:
+        assert due.is_due(opened)
+        with opened.transaction() as db:
+            assert uses.due_names(db) == {2}
+            assert nameforms.without_words(db, numbers.values()) == {2}

@@ -19,6 +19,11 @@ from briefing.mention import Name
         ("the <LOC:Lind states of> <GPE:Roe>",) * 2,
         ("the <ORG:Bank of> all <GPE:Lind>",) * 2,
         ("<ORG:Roe and> <PERSON:Hale>",) * 2,
+        (
+            "<PERSON:L.> <PERSON:Bo Roe> and <PERSON?:C. D.> <PERSON:Hale>",
+            "<PERSON:L. Bo Roe> and <PERSON:C. D. Hale>",
+        ),
+        ("<PERSON:L.> <ORG:Roe Bank> of <GPE:U.S.> <PERSON:Hale>",) * 2,
         ("<ORG:Bank of> others",) * 2,
         ("<LOC:Bay of> <GPE:Lind>, <ORG:Roe &> <ORG:Co>", "<LOC:Bay of Lind>, <ORG:Roe & Co>"),
     ],
