@@ -12,14 +12,14 @@ _RANKS = words("""
     Senator Congressman Congresswoman Governor Mayor Judge Justice General Lieutenant
     Colonel Major Captain Commander Admiral Sergeant Brigadier Marshal Corporal Private
     Professor Doctor Ambassador Envoy Spokesman Spokeswoman Spokesperson Chairman Chairwoman
-    Chair Director Commissioner Speaker Detective Inspector Officer Representative Leader
-    Attorney Reverend Father Coach Chief
+    Chair Director Commissioner Speaker Detective Inspector Insp Supt Constable Const Officer
+    Representative Leader Attorney Councilman Councilwoman Reverend Father Coach Chief
 """)
 _MODIFIERS = words("""
     Vice Deputy Prime Foreign Defense Defence Interior Finance Acting Former Then Late First
     Assistant Under Crown Special Press National Security Adviser Advisor Senior Supreme
     Executive Managing General-Secretary Secretary-General Vice-President Ex-President State
-    Army Navy Police Staff Petty Warrant Master Major-General Quarterback QB RB WR
+    Army Navy Police Surgeon Staff Petty Warrant Master Major-General Quarterback QB RB WR
 """)
 _NOUNS = words("""
     president premier chancellor minister secretary senator governor mayor spokesman

@@ -20,7 +20,7 @@ _RANK = re.compile(r"No\.?\s\d+\s+(?=[A-Z])")
 """Before a team's name: No. 5 Saints."""
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,]+(?:and|or|of|the|in|on|at|for|from|to|by|with|&)$", re.IGNORECASE)
-_STOPPED = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|St))\.$")
+_STOPPED = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|St|Ave|Blvd|Rd))\.$")
 _PARTY = re.compile(r"[DRI]-(?=(?P<state>[A-Z].*?\.?)$)")
 """Before a senator's state: D-Mass."""
 _ARABIC_ARTICLE = re.compile(
@@ -40,7 +40,12 @@ _INITIALS = re.compile(r"[A-Z]\.(?: [A-Z]\.)*")
 """What a list of literature leaves of names: "Roe, A. B.; Hale, C."."""
 _FORCES = words("Army Navy")
 """Names of what has ranks, which stand before these too."""
-_NO_NAMES = _CALENDAR | _SIDES
+_THINGS = words("""
+    Internet Web GDP GNP CEO CFO DUI DWI TV DVD CD PC GPS DNA IQ MBA PhD VIP
+    HIV AIDS SARS COVID Covid COVID-19 Covid-19 H1N1 H5N1
+""")
+"""Written with capitals, and nobody's name; the training data has few of them as names, or none."""
+_NO_NAMES = _CALENDAR | _SIDES | _THINGS
 
 
 def trimmed(text: str, names: Iterable[Name]) -> Iterator[Name]:
@@ -118,12 +123,12 @@ def _is_the_west(text: str, start: int, end: int, label: Label) -> bool:
 
 
 def _is_name(form: str, label: Label) -> bool:
-    """Whether `form` can be a name: no bare title, day, side, initial, pronoun or small word."""
+    """Whether `form` can be a name: no title, day, side, thing, initial, pronoun or small word."""
     if form in _FORCES:
         return label is Label.ORG
     if not any(character.isupper() for character in form):
         return False
     is_small = form.lower() in STOP_WORDS and not form.isupper()
-    is_date_or_side = form.rstrip(".") in _NO_NAMES
+    is_other = form.rstrip(".") in _NO_NAMES
     is_short = len(form) < 2 or _INITIALS.fullmatch(form) is not None
-    return not (is_small or is_short or is_date_or_side or is_bare_title(form))
+    return not (is_small or is_short or is_other or is_bare_title(form))

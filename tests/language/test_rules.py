@@ -8,6 +8,7 @@ from briefing.language.acronyms import with_acronyms
 from briefing.language.agreement import agreed
 from briefing.language.coordination import uncoordinated
 from briefing.language.facilities import with_facilities, with_places
+from briefing.language.heads import typed_by_last_word
 from briefing.language.institutions import institutions
 from briefing.language.known import with_known
 from briefing.language.people import with_people
@@ -80,6 +81,26 @@ def test_two_names_with_an_and_between_them_are_two(
     text, names = marked(before)
 
     assert shown(text, uncoordinated(text, names)) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<PERSON:Ana Lind Co.> fell", "<ORG:Ana Lind Co.> fell"),
+        ("at <GPE:Lind District Court>", "at <ORG:Lind District Court>"),
+        ("on <GPE:Lind Ave.> or <LOC:Roe Bridge>", "on <FAC:Lind Ave.> or <FAC:Roe Bridge>"),
+        ("<PERSON:Ana Court> and <PERSON:Bo Street>",) * 2,
+        ("<ORG:Roe Street> and <FAC:Roe Hospital>",) * 2,
+        ("the <GPE:West Bank>, the <LOC:East Bank>",) * 2,
+        ("<PERSON:Court> met <GPE:Department>",) * 2,
+    ],
+)
+def test_a_last_word_says_what_cannot_be_a_person_or_a_town(
+    before: str, after: str, marked: Marked, shown: Shown
+) -> None:
+    text, names = marked(before)
+
+    assert shown(text, typed_by_last_word(text, names)) == after
 
 
 @pytest.mark.parametrize(

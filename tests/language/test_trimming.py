@@ -55,6 +55,10 @@ from briefing.mention import Name
         ("<NORP:jihadist> groups", "jihadist groups"),
         ("<ORG:...> end", "... end"),
         ("<ORG:A>", "A"),
+        (
+            "the <ORG:Internet> and <ORG:HIV>, <ORG:Internet Rope Group>",
+            "the Internet and HIV, <ORG:Internet Rope Group>",
+        ),
         ("Roe, <PERSON:A. B.>; Hale, <PERSON:C.>", "Roe, A. B.; Hale, C."),
         ("<PERSON:A. B. Roe> in the <GPE:U.S.>",) * 2,
         ("<ORG:National Security Council>", "<ORG:National Security Council>"),
