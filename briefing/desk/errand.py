@@ -8,6 +8,7 @@ import json
 import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from threading import Timer
 from typing import ClassVar, Generic, TypeVar
 
 from briefing import children
@@ -15,6 +16,8 @@ from briefing.desk.answers import Progress, Stage
 from briefing.errors import BriefingError
 
 Report = TypeVar("Report")
+_PATIENCE = 0.5
+"""Seconds in which a batch can be finished; a second signal ends the process at once."""
 
 
 class Errand(Generic[Report]):
@@ -59,6 +62,16 @@ class Errand(Generic[Report]):
         if not self._is_cancelled:
             self._is_cancelled = True
             self._process.terminate()
+
+    def leave(self) -> None:
+        """Have it end soon, wherever it is: what is committed stays, and who comes next goes on.
+
+        Without this, whoever closes the reader would wait until all names have settled.
+        """
+        self.cancel()
+        insisting = Timer(_PATIENCE, self._process.terminate)
+        insisting.daemon = True
+        insisting.start()
 
     def report(self, line: str) -> Report:
         """The report in the last line."""

@@ -42,6 +42,10 @@ class RunningAddition(Protocol):
         """Ask it to stop. What was added so far stays."""
         ...
 
+    def leave(self) -> None:
+        """Have it end soon, wherever it is, for the reader is being left."""
+        ...
+
 
 class RunningRereading(Protocol):
     """A rereading of articles that goes on in a process of its own."""
@@ -52,6 +56,10 @@ class RunningRereading(Protocol):
 
     def cancel(self) -> None:
         """Ask it to stop. What was read again so far stays."""
+        ...
+
+    def leave(self) -> None:
+        """Have it end soon, wherever it is, for the reader is being left."""
         ...
 
 

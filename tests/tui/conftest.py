@@ -158,6 +158,9 @@ class SmallAddition:
     def cancel(self) -> None:
         self.is_cancelled = True
 
+    def leave(self) -> None:
+        self.cancel()
+
 
 @dataclass
 class SmallRereading:
@@ -180,6 +183,9 @@ class SmallRereading:
 
     def cancel(self) -> None:
         self.is_cancelled = True
+
+    def leave(self) -> None:
+        self.cancel()
 
 
 @dataclass(frozen=True)

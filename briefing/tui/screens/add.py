@@ -50,7 +50,7 @@ class AddScreen(Dialog[AddReport]):
     def on_unmount(self) -> None:
         """Leave no addition behind when the reader is left."""
         if self._addition is not None and self._report is None:
-            self._addition.cancel()
+            self._addition.leave()
 
     @on(TypingLine.Submitted)
     def _begin(self, event: TypingLine.Submitted) -> None:

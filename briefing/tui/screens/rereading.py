@@ -35,7 +35,7 @@ class RereadingScreen(AskingScreen):
     def on_unmount(self) -> None:
         """Leave no rereading behind when the reader is left."""
         if self._rereading is not None:
-            self._rereading.cancel()
+            self._rereading.leave()
 
     async def action_reread(self) -> None:
         """Have what another model read be read again; while that goes on, stop it."""
