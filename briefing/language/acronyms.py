@@ -113,9 +113,7 @@ def _label(long: Span, there: Sequence[Name], short: Name | None) -> Label:
 
     A name further back is only a part: "Assistance Mission to the Solomon Islands".
     """
-    told = [
-        name for name in (*there, short) if name and (name is short or name.start <= long.start)
-    ]
+    told = [name for name in there if name.start <= long.start] + ([short] if short else [])
     sure = max(told, key=lambda name: name.confidence, default=None)
     if sure is None or sure.label in (Label.PERSON, Label.NORP):
         return Label.ORG

@@ -23,30 +23,29 @@ def finished(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """
     begun: Name | None = None
     for name in in_order(names):
-        if begun is not None and text[begun.end : name.start] == " ":
-            if not _are_initials(text, begun):
-                yield replace(begun, end=name.end)
-            elif name.label is Label.PERSON:
-                yield replace(name, start=begun.start)
-            else:
-                yield from (begun, name)
-            begun = None
-            continue
-        if begun is not None:
+        whole = _joined(text, begun, name) if begun else None
+        if begun and not whole:
             yield begun
-        begun = name if _is_open(text, name) else None
-        if begun is None:
-            yield name
-    if begun is not None:
+        begun = name if not whole and _is_open(text, name) else None
+        if not begun:
+            yield whole or name
+    if begun:
         yield begun
+
+
+def _joined(text: str, begun: Name, name: Name) -> Name | None:
+    if text[begun.end : name.start] != " ":
+        return None
+    if not _are_initials(text, begun):
+        return replace(begun, end=name.end)
+    return replace(name, start=begun.start) if name.label is Label.PERSON else None
 
 
 def _is_open(text: str, name: Name) -> bool:
     if _are_initials(text, name):
         return True
     found = _OPEN.search(text[name.start : name.end])
-    is_kind = found is not None and found["last"].title() in _KINDS
-    return found is not None and not is_kind and name.confidence >= DOUBTFUL
+    return found is not None and found["last"].title() not in _KINDS and name.confidence >= DOUBTFUL
 
 
 def _are_initials(text: str, name: Name) -> bool:
