@@ -17,8 +17,10 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from briefing.article import Article, RawArticle
 from briefing.cleaning import clean

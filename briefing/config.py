@@ -4,11 +4,11 @@ import difflib
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
 import platformdirs
+from msgspec import Struct, field
 
 from briefing.errors import UsageError
 
@@ -25,8 +25,7 @@ _NOT_IN_NAMES = frozenset('<>:"|?*/\\')
 _LEAST_MEASURE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What the user prefers; None where the program's own choice stands."""
 
     theme: str | None = None
@@ -85,7 +84,7 @@ def read_settings(path: Path) -> Settings:
     """
     table = _toml(path)
     for key in table:
-        if key not in Settings.__slots__:
+        if key not in Settings.__struct_fields__:
             raise UsageError(f"{path}: unknown key '{key}'", _nearest(key))
     keymap = _keymap(path, table.get("keymap", {}))
     return Settings(
@@ -128,7 +127,7 @@ def _toml(path: Path) -> dict[str, object]:
 
 
 def _nearest(key: str) -> str:
-    known = Settings.__slots__
+    known = Settings.__struct_fields__
     near = difflib.get_close_matches(key, known, n=1)
     return f"Did you mean '{near[0]}'?" if near else f"Known keys: {', '.join(known)}"
 

@@ -6,10 +6,11 @@ Pure rules, English only. A date whose year nobody names is left out: nothing is
 import calendar
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.article import Span
 
@@ -44,8 +45,7 @@ class Precision(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A stretch of text that names a date, and the days that it stands for."""
 
     start: int

@@ -1,7 +1,8 @@
 """What is a mention, and what is read from an article beside it?"""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from briefing.article import Span
 
@@ -41,8 +42,7 @@ class Found(StrEnum):
     """The same form was found with confidence elsewhere in the library."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name as the language pipeline marked it in one text."""
 
     start: int
@@ -57,8 +57,7 @@ class Name:
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What the language pipeline read in one article."""
 
     model: str
@@ -71,8 +70,7 @@ class Reading:
     """False where the pipeline does not serve the article's language: it has no names then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One place where an article names an entity. `text == article.text[start:end]`."""
 
     article: str

@@ -1,7 +1,8 @@
 """What does a person write down about articles, sentences and names?"""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from briefing.article import Span
 
@@ -22,8 +23,7 @@ class Mark(StrEnum):
     """A place to come back to; sentences only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What a mark is put on: an article, a stretch of its text (a sentence, mostly) or a name."""
 
     article: str | None = None
@@ -34,8 +34,7 @@ class Target:
     """An entity's id; then there is no article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A mark that holds, and what it is on, as that is now."""
 
     number: int
@@ -55,8 +54,7 @@ class Entry:
     """Whether the stretch that was meant is gone from the article; the target is all of it then."""
 
 
-@dataclass(frozen=True, slots=True)
-class PastWalk:
+class PastWalk(Struct, frozen=True):
     """A walk that was left, and where."""
 
     title: str
@@ -74,8 +72,7 @@ class PastWalk:
     """ISO 8601."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptSearch:
+class KeptSearch(Struct, frozen=True):
     """A query that was used, or saved."""
 
     query: str

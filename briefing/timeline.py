@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from briefing.article import Span
 from briefing.dates import Moment, Precision
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A sentence that names a date."""
 
     article: str
@@ -19,8 +19,7 @@ class Dated:
     moment: Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One sentence that an event rests on."""
 
     article: str
@@ -28,8 +27,7 @@ class Entry:
     moment: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """What the articles tell of one date."""
 
     first: date

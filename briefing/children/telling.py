@@ -1,19 +1,18 @@
 """What does a question say before it has its answer?"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """A question that tells how far it is."""
 
     ask: Callable[..., object]
     """Called with what the process has loaded, and with what takes anything it tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """Something told on the way; the answer comes later."""
 
     value: object

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.article import Span
 from briefing.cleaning.lines import Line
@@ -43,8 +45,7 @@ _BEFORE_DATELINE_DATE = re.compile(rf"{_WORD}(?:[ ,/]+{_WORD}){{0,5}}(?:, ?| ?\(
 _AFTER_DATELINE_DATE = re.compile(r"\)?,?(?: ?\([^)]{2,40}\))? ?[-\u2013\u2014]{1,2} ")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What is known, and which lines it was read from."""
 
     title: str | None = None

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from briefing.article import Span
 
@@ -17,8 +18,7 @@ _FEWEST_FULL, _FEWEST_LOWER = 0.5, 0.25
 _STARTS_ITS_OWN = re.compile(r"(?:[-*+\u2022\u25cf]|\d{1,3}[.)]|#{1,6})\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line with something on it, without the white space around it."""
 
     number: int
@@ -34,8 +34,7 @@ class Line:
         return Span(self.start, self.start + len(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Lines that are read as one."""
 
     span: Span

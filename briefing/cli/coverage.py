@@ -1,9 +1,9 @@
 """Which source mentions whom, and which is silent?"""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import click
+from msgspec.structs import replace
 
 from briefing.cli.layout import cells, columns, cut, line_width
 from briefing.cli.least import least_confidence

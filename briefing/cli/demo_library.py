@@ -1,8 +1,7 @@
 """What does the demo library hold, and since when?"""
 
-from dataclasses import replace
-
 import click
+from msgspec.structs import replace
 
 from briefing.cli.progress import ProgressLine
 from briefing.cli.session import Session

@@ -3,12 +3,12 @@
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import IO
 
 import click
+from msgspec import Struct
 
 from briefing.cli.judged_documents import import_document
 from briefing.cli.ledger_lines import statement
@@ -23,8 +23,7 @@ _MOST = 64 * 1024 * 1024
 """Bytes of a file that is taken over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """What the user wants to give away or to take over."""
 
     target: str | None

@@ -1,11 +1,11 @@
 """What was decided about names, and why are forms one?"""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from briefing.cli.exchange import Exchange, carry_out_exchange, exchange_options
 from briefing.cli.judged_documents import ledger_document
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from briefing.desk.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """What the user wants to see."""
 
     by: str | None

@@ -5,11 +5,11 @@ With `--events` it tells another program, one JSON object a line: `{"progress": 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from typing import TypeAlias, TypeVar
 
 import click
+from msgspec import Struct
 
 from briefing.cli.documents import Document
 from briefing.cli.output import write_document
@@ -23,8 +23,7 @@ Work: TypeAlias = Callable[[Callable[[Progress], None], Callable[[], bool]], Rep
 """Told whom to tell of its progress and whom to ask whether to stop, it gives a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How the user wants it done."""
 
     model: str | None

@@ -1,11 +1,11 @@
 """Which of an entity's mentions are asked for, and how many are left out?"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 from briefing.cli.least import least_confidence
 from briefing.cli.meaning import entity_meant
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from briefing.desk.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class NarrowingWish:
+class NarrowingWish(Struct, frozen=True):
     """What the options say."""
 
     source: str | None = None

@@ -1,9 +1,10 @@
 """Which library does a command work on?"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from briefing.cli.output import say
 from briefing.config import Settings, library_folder, read_settings, settings_file
@@ -15,8 +16,7 @@ Opener: TypeAlias = Callable[[Path, str | None], "Desk"]
 """The library's folder and the model's name (None: the shipped one) to an open desk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """What the user said before the command."""
 
     library: str | None

@@ -5,7 +5,8 @@ A mention belongs to the sentence in which it begins; outside every sentence it 
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from briefing.article import Article, Span
 from briefing.desk.folding import folded
@@ -20,8 +21,7 @@ from briefing.record.company import Neighbourhood
 from briefing.record.database import Database
 
 
-@dataclass(slots=True)
-class _Met:
+class _Met(Struct):
     """How often an entity was met."""
 
     sentences: int = 0

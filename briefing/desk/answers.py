@@ -1,8 +1,9 @@
 """What does the desk answer with? Plain values, for any view."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from briefing.article import Skipped, Span
 from briefing.entities.entity import Entity
@@ -10,8 +11,7 @@ from briefing.entities.judgements import Verdict
 from briefing.mention import Mention
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryCounts:
+class LibraryCounts(Struct, frozen=True):
     """How much a library holds."""
 
     articles: int
@@ -19,8 +19,7 @@ class LibraryCounts:
     mentions: int
 
 
-@dataclass(frozen=True, slots=True)
-class SearchHit:
+class SearchHit(Struct, frozen=True):
     """One article that answers a query."""
 
     article: str
@@ -35,8 +34,7 @@ class SearchHit:
     """The hits inside the article's text, furniture left out, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchResult:
+class SearchResult(Struct, frozen=True):
     """The best hits, and how many articles there are in all."""
 
     query: str
@@ -44,8 +42,7 @@ class SearchResult:
     hits: tuple[SearchHit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ConcordanceLine:
+class ConcordanceLine(Struct, frozen=True):
     """A mention with its surroundings on one line (KWIC)."""
 
     mention: Mention
@@ -58,8 +55,7 @@ class ConcordanceLine:
     """The whole sentence, on one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What a brief is about: the whole library, one entity, or the articles of one query."""
 
     entity: str | None = None
@@ -67,8 +63,7 @@ class Scope:
     query: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What is to be added."""
 
     places: tuple[str, ...]
@@ -81,8 +76,7 @@ class Request:
     """The most processes that read; None for one a core."""
 
 
-@dataclass(frozen=True, slots=True)
-class RereadRequest:
+class RereadRequest(Struct, frozen=True):
     """Which articles are to be read again, and by what."""
 
     ids: tuple[str, ...] = ()
@@ -106,8 +100,7 @@ class Stage(StrEnum):
     INDEXING = "indexing"
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How far an addition or a rereading is. Posted by time, about every 0.1 s."""
 
     stage: Stage
@@ -118,8 +111,7 @@ class Progress:
     """The file or page that is being read."""
 
 
-@dataclass(frozen=True, slots=True)
-class AddReport:
+class AddReport(Struct, frozen=True):
     """What an addition changed."""
 
     added: tuple[str, ...]
@@ -131,8 +123,7 @@ class AddReport:
     """New articles in languages that the model does not read, by ISO 639-1 code."""
 
 
-@dataclass(frozen=True, slots=True)
-class RereadReport:
+class RereadReport(Struct, frozen=True):
     """How many articles were read again."""
 
     read: int
@@ -142,8 +133,7 @@ class RereadReport:
     """Articles of the library that stayed as they were."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What a decision about names, or taking one back, changed: enough to mend lists by."""
 
     told: str
@@ -158,8 +148,7 @@ class Change:
     """Whether marks of the notebook have changed, and no name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The sentence of an article that something rests on."""
 
     article: str
@@ -173,8 +162,7 @@ class Source:
     """The whole sentence, on one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerEntry:
+class LedgerEntry(Struct, frozen=True):
     """One line of the ledger: why two forms are one entity, or what a person decided."""
 
     number: int | None
@@ -199,8 +187,7 @@ class LedgerEntry:
     """Where it is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """Two entities that may be one, by what only resembles."""
 
     left: Entity
@@ -225,8 +212,7 @@ class Answer(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """An entity that another one's name leads to, and that is not the same."""
 
     entity: Entity
@@ -234,8 +220,7 @@ class Related:
     """As `in its name`, `named after it`, `its country`, `may be meant`."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportReport:
+class ImportReport(Struct, frozen=True):
     """What became of somebody else's decisions."""
 
     applied: int

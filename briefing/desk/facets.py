@@ -1,12 +1,11 @@
 """What do the articles that answer a query have in common? Plain values."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.entities.entity import Entity
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(Struct, frozen=True):
     """By what the hits of a query can be narrowed, each with the number of articles."""
 
     query: str

@@ -3,10 +3,11 @@
 import string
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, islice
 from operator import itemgetter
+
+from msgspec import Struct
 
 from briefing.article import Span
 from briefing.entities.forms import folded
@@ -26,8 +27,7 @@ NEAREST = 3
 """Words beside a place by which lines are put in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class InContext:
+class InContext(Struct, frozen=True):
     """A place with the words around it in its paragraph, each on one line and printable."""
 
     before: str

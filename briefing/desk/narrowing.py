@@ -1,15 +1,15 @@
 """To which mentions, or hits, can a walk be narrowed?"""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.errors import UsageError
 
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Narrowing:
+class Narrowing(Struct, frozen=True):
     """What a walk keeps; all that is set must hold."""
 
     source: str | None = None

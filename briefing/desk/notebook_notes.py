@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.article import Article
 from briefing.export.material import BriefMaterial, Note, Passage

@@ -6,7 +6,8 @@ a hundred thousand articles as read, one after the other.
 
 import threading
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.desk.notebook_anchors import found_again
 from briefing.notebook import Entry
@@ -14,8 +15,7 @@ from briefing.record import notebook
 from briefing.record.database import Database
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """What was read, and when."""
 
     library: int

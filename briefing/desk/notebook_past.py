@@ -1,7 +1,8 @@
 """Which walks were left where, and which searches have answers that are new?"""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.desk.telling import now
 from briefing.errors import NothingFound, QueryError, UsageError

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
+
+from msgspec import Struct
 
 from briefing.desk.surveys import Period
 
@@ -21,8 +22,7 @@ class Length(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """So many days; weeks begin on Monday."""
 
     days: int
@@ -36,8 +36,7 @@ class Days:
         return date.fromordinal(min(number * self.days + 1, date.max.toordinal()))
 
 
-@dataclass(frozen=True, slots=True)
-class Months:
+class Months(Struct, frozen=True):
     """So many months of the calendar; decades begin with a year that ends in 0."""
 
     months: int

@@ -2,14 +2,14 @@
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.article import Span
 from briefing.entities.entity import Entity
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
+class Outlet(Struct, frozen=True):
     """Where articles appeared."""
 
     name: str
@@ -67,8 +67,7 @@ class Counts(Mapping[Pair, tuple[int, int]]):
         return None if first is None or beyond is None else 2 * (first + beyond)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """Which source mentions which entity, and how often."""
 
     entities: tuple[Entity, ...]
@@ -89,8 +88,7 @@ class Coverage:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Companion:
+class Companion(Struct, frozen=True):
     """An entity that stands in sentences with another one."""
 
     entity: Entity
@@ -102,8 +100,7 @@ class Companion:
     """Outlets of these articles."""
 
 
-@dataclass(frozen=True, slots=True)
-class SharedSentence:
+class SharedSentence(Struct, frozen=True):
     """A sentence that mentions two entities."""
 
     article: str
@@ -119,8 +116,7 @@ class SharedSentence:
     second: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A stretch of time, and what was published in it."""
 
     start: str

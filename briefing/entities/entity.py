@@ -1,20 +1,18 @@
 """What is an entity?"""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.mention import Label
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One spelling of an entity's name."""
 
     text: str
     mentions: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """Somebody or something that articles name, under one or several forms."""
 
     id: str

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from briefing.entities.entity import Entity, Form
 from briefing.mention import Label
@@ -50,8 +51,7 @@ class EntityRows(Packed[Entity]):
         return there
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(Struct, frozen=True):
     """How a list becomes another one."""
 
     new: EntityRows

@@ -1,7 +1,8 @@
 """What may a person decide about names, and what does each decision rest on?"""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from briefing.entities.nameform import NameForm
 
@@ -23,8 +24,7 @@ class Verdict(StrEnum):
     """A suggestion is put off: it stands last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """The place in an article that a decision rests on: characters of its text, half-open."""
 
     article: str
@@ -32,8 +32,7 @@ class Evidence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """A person's decision. Only ever added: undoing is one more row, never one less."""
 
     verdict: Verdict

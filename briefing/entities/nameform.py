@@ -1,14 +1,13 @@
 """What is a name form? The unit that evidence joins: one spelling, as one kind of name."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.entities.family import Family, family_of
 from briefing.entities.forms import form_key, words_of
 from briefing.mention import Label
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class NameForm:
+class NameForm(Struct, frozen=True, order=True):
     """A form as it is written, with its family of labels."""
 
     family: Family

@@ -3,7 +3,8 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from briefing.entities.entity import Entity, Form
 from briefing.entities.family import Family, family_of
@@ -15,8 +16,7 @@ from briefing.language.gazetteer import is_doubtful, known_names
 from briefing.mention import Label
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(Struct):
     """What the uses of one entity come to."""
 
     forms: Counter[str] = field(default_factory=Counter)
@@ -26,8 +26,7 @@ class Gathered:
     articles: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """What a person decided on an entity: None where it is left to the evidence."""
 
     name: str | None = None

@@ -1,8 +1,9 @@
 """Which longer name of an organisation, a facility or a place may a short one stand for?"""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from briefing.entities.family import Family
 from briefing.entities.forms import form_key, has_number
@@ -64,8 +65,7 @@ _INSTITUTIONS = tables.words(
 """Heads of names that are other things than what the rest of the name names."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownKeys:
+class KnownKeys(Struct, frozen=True):
     """Which keys a library knows as names of some kind."""
 
     is_place: Callable[[str], bool]

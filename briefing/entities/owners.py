@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.entities.evidence import (
     Neighbours,
@@ -18,8 +19,7 @@ from briefing.entities.statements import ACRONYM, ALIAS, BESIDE, INFERRED, State
 from briefing.entities.ties import Tie
 
 
-@dataclass(frozen=True, slots=True)
-class Owning:
+class Owning(Struct, frozen=True):
     """A name may be meant by a short form."""
 
     owner: NameForm
@@ -69,8 +69,7 @@ def owners_anywhere(
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What the statements of articles come to."""
 
     here: Mapping[Here, tuple[Owning, ...]]

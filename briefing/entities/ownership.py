@@ -6,7 +6,9 @@ else to nobody: then it stays apart, and its owners are its candidates.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 from briefing.entities.nameform import NameForm, is_fuller
 from briefing.entities.owners import Here, Owners, Owning
@@ -16,8 +18,7 @@ from briefing.entities.team_names import TEAM_HERE
 from briefing.entities.ties import Verdicts
 
 
-@dataclass(frozen=True, slots=True)
-class Owned:
+class Owned(Struct, frozen=True):
     """Whose a use of a name is."""
 
     root: NameForm
@@ -29,8 +30,7 @@ class Owned:
     """Whether the article itself shows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True, dict=True):
     """All that decides whose a short form is."""
 
     roots: Mapping[NameForm, NameForm]
@@ -46,9 +46,6 @@ class Frame:
     """Pairs of roots that a person judged different."""
     fixed: Collection[NameForm] = frozenset()
     """Short forms whose owner a person chose (see `chosen`)."""
-    _known: dict[Here, Owned] = field(default_factory=dict, init=False, compare=False, repr=False)
-    _rounds: list[NameForm] = field(default_factory=list, init=False, compare=False, repr=False)
-    """Owners that led back to where they were asked from: what they say holds only there."""
 
     def owned(self, article: int, name: NameForm) -> Owned:
         """Whose the uses of `name` in an article are."""
@@ -58,6 +55,16 @@ class Frame:
         """The roots of all who may be meant by a name anywhere."""
         ownings = self._allowed(_NOWHERE, name, self.anywhere.get(name, ()), frozenset())
         return frozenset(self._roots_meant(_NOWHERE, name, ownings, frozenset({name})))
+
+    @cached_property
+    def _known(self) -> dict[Here, Owned]:
+        """What was asked before."""
+        return {}
+
+    @cached_property
+    def _rounds(self) -> list[NameForm]:
+        """Owners that led back to where they were asked from: what they say holds only there."""
+        return []
 
     def _owned(self, article: int, name: NameForm, seen: frozenset[NameForm]) -> Owned:
         known = self._known.get((article, name))

@@ -1,9 +1,10 @@
 """Which fuller name of a person may a short one stand for?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from briefing.entities.forms import REMEMBERED, SUFFIXES
 from briefing.entities.given_names import full_names_of, given_names_agree
@@ -20,8 +21,7 @@ _PARTICLES = _PATRONYMICS | frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
+class PersonName(Struct, frozen=True):
     """The parts of a person's name in folded words."""
 
     given: tuple[str, ...]

@@ -4,9 +4,9 @@ Only for suggestions: a person decides.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
+from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from briefing.entities.acronyms import are_initials
@@ -29,8 +29,7 @@ _LIKE_GIVEN = 3
 """Letters with which two given names must begin alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resemblance:
+class Resemblance(Struct, frozen=True):
     """Why two names may be one."""
 
     reason: str

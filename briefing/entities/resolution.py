@@ -13,7 +13,8 @@ Nothing is joined through a short form, so two persons who share a surname never
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.entities.evidence import Neighbours
 from briefing.entities.family import Family
@@ -37,8 +38,7 @@ Surroundings = Callable[[Iterable[NameForm]], Neighbours]
 """What stands around these names."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedEntity:
+class ResolvedEntity(Struct, frozen=True):
     """Uses that are one entity's."""
 
     root: NameForm

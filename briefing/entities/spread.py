@@ -9,7 +9,9 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.article import Article, Span
 from briefing.entities.teams import is_team_here, team_places, team_singular
@@ -47,8 +49,7 @@ _INSTITUTIONS = tables.words(
 """Last words of names that are organisations, whatever place is in them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(Struct, frozen=True):
     """How often a form was found with a label, and how often with confidence."""
 
     label: Label
@@ -56,8 +57,7 @@ class Vote:
     sure: int
 
 
-@dataclass(frozen=True, slots=True)
-class KnownForm:
+class KnownForm(Struct, frozen=True):
     """What the library makes of a form."""
 
     label: Label

@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
+
+from msgspec import Struct
 
 from briefing.article import Span
 from briefing.entities.acronyms import are_initials, fits_acronym, fits_blend, is_blend
@@ -66,8 +67,7 @@ _REACH = 2
 """Sentences in which the owner of an alias is looked for: its own and the one before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """An article says, or shows, how `left` and `right` belong together."""
 
     rule: str

@@ -6,9 +6,10 @@ from one to the other: that they are one is known, or it is not.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+
+from msgspec import Struct
 
 from briefing.entities.family import Family
 from briefing.entities.forms import form_key
@@ -27,8 +28,7 @@ class _Part(IntEnum):
     WHOLE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Meaning:
+class _Meaning(Struct, frozen=True):
     """A team that a form may name, and by what."""
 
     team: str

@@ -1,7 +1,8 @@
 """Which names are tied to each other, and by what?"""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.entities.clusters import Clusters
 from briefing.entities.evidence import (
@@ -28,8 +29,7 @@ _STRENGTH = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Tie:
+class Tie(Struct, frozen=True, order=True):
     """Two names are one by a rule; `left` is the first of the two in their order."""
 
     left: NameForm
@@ -37,8 +37,7 @@ class Tie:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdicts:
+class Verdicts(Struct, frozen=True):
     """What persons decided on pairs of names: the last word on each."""
 
     same: tuple[tuple[NameForm, NameForm], ...] = ()

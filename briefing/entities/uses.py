@@ -1,13 +1,12 @@
 """What does resolution look at? Uses of name forms, article by article."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.entities.nameform import NameForm
 from briefing.mention import Label
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class NameUse:
+class NameUse(Struct, frozen=True, order=True):
     """A name form in one article, and how often."""
 
     article: int

@@ -1,7 +1,8 @@
 """What is a brief made from?"""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from briefing.article import Article, Span
 from briefing.entities.entity import Entity
@@ -12,8 +13,7 @@ Place: TypeAlias = tuple[str, Span]
 """An article's id, and where in its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleMaterial:
+class ArticleMaterial(Struct, frozen=True):
     """One article of a brief, with what was read in it."""
 
     article: Article
@@ -25,8 +25,7 @@ class ArticleMaterial:
     """Where the article answers the brief's query, in order; empty without a query."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A stretch of an article's text that a brief quotes."""
 
     article: Article
@@ -43,16 +42,14 @@ class Passage:
         return self.article.text[self.span.start : self.span.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """What the user wrote down about something."""
 
     text: str
     on: Entity | Article | Passage
 
 
-@dataclass(frozen=True, slots=True)
-class BriefMaterial:
+class BriefMaterial(Struct, frozen=True):
     """All that a brief may say, in the order in which it says it."""
 
     title: str

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.entities.entity import Entity
 from briefing.export.escaping import literal
@@ -21,8 +22,7 @@ _MOST_FORMS = 6
 _MOST_ARTICLES = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How often the articles of a brief name one entity."""
 
     forms: Mapping[str, int]

@@ -8,8 +8,9 @@ relevance (Carbonell and Goldstein 1998).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from briefing.export.material import ArticleMaterial, Passage, Place
 from briefing.export.quotable import quotable
@@ -30,8 +31,7 @@ _REPEATED = 0.25
 """What likeness to a chosen sentence costs (one less lambda of maximal marginal relevance)."""
 
 
-@dataclass(frozen=True, slots=True)
-class SharedSentence:
+class SharedSentence(Struct, frozen=True):
     """A sentence that stands for what several sources report."""
 
     passage: Passage
@@ -41,8 +41,7 @@ class SharedSentence:
     """What further sources say on the same matter, in words of their own; likewise."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(Struct, frozen=True):
     passage: Passage
     bag: Bag
     vector: Vector

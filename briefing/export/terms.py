@@ -4,8 +4,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Vector: TypeAlias = Mapping[str, float]
 """Term to weight, of length 1."""
@@ -22,8 +23,7 @@ _TURN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bag:
+class Bag(Struct, frozen=True):
     """The terms of a sentence, without their order."""
 
     terms: frozenset[str]

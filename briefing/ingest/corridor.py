@@ -10,9 +10,10 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from briefing.article import Article, Skipped
 from briefing.cleaning import clean
@@ -30,8 +31,7 @@ _BATCH = 24
 """Places that are read and committed together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What an addition or a rereading needs from outside: below the desk are no clock, no model."""
 
     readers: Readers
@@ -46,8 +46,7 @@ class Surroundings:
     is_cancelled: Callable[[], bool]
 
 
-@dataclass(slots=True)
-class Outcome:
+class Outcome(Struct):
     """What happened to each place."""
 
     added: list[str] = field(default_factory=list)
@@ -58,8 +57,7 @@ class Outcome:
     """New articles whose language the reader does not serve, by language."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Delivery:
+class _Delivery(Struct, frozen=True):
     """What one place holds now."""
 
     place: str

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from briefing.entities.judgements import Judgement
 from briefing.entities.nameform import NameForm
@@ -11,8 +12,7 @@ from briefing.record import entities, nameforms, ties, uses
 from briefing.record.database import Connection
 
 
-@dataclass(slots=True)
-class Described:
+class Described(Struct):
     """What became of entities, by their ids."""
 
     changed: set[str] = field(default_factory=set)

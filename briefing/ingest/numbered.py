@@ -1,9 +1,10 @@
 """Which names do the record's numbers stand for?"""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
+
+from msgspec import Struct
 
 from briefing.entities.nameform import NameForm
 from briefing.record import nameforms
@@ -12,8 +13,7 @@ from briefing.record.database import Connection
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
-class AtOnce:
+class AtOnce(Struct, frozen=True):
     """How much is looked at together: the less, the less memory it takes, and the more queries."""
 
     names: int = 2_000

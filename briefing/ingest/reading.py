@@ -2,10 +2,11 @@
 
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from msgspec import Struct
 
 from briefing.article import Article
 from briefing.children import Crew
@@ -28,8 +29,7 @@ _WHEN_THEY_DIE = "What was read so far is kept; --jobs 1 needs the least memory"
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Readers:
+class Readers(Struct, frozen=True):
     """Who may read, and how many at once."""
 
     load: Callable[[], LanguageReader]
@@ -41,8 +41,7 @@ class Readers:
     """Words from which a crew is started."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk(Generic[Item]):
+class _Chunk(Struct, Generic[Item], frozen=True):
     """What is read at once."""
 
     items: tuple[tuple[Item, tuple[Article, ...]], ...]

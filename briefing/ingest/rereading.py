@@ -7,8 +7,10 @@ one, and what the new readings change is settled by whoever comes next.
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.article import Article
 from briefing.detection import detect
@@ -25,16 +27,14 @@ _BATCH = 24
 """Articles that are committed together."""
 
 
-@dataclass(slots=True)
-class Rereading:
+class Rereading(Struct):
     """How many articles were read, and in how many of them something else was found."""
 
     read: int = 0
     changed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """An article with the language that is detected in it now, and what was read before."""
 
     number: int

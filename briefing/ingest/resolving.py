@@ -8,7 +8,8 @@ a use. What comes out is what resolving everything would give.
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.entities.owners import Owning, said_by, shared_owners
 from briefing.entities.ownership import Frame, chosen, parted
@@ -20,8 +21,7 @@ from briefing.record.database import Connection
 from briefing.record.uses import Held, Place
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """The names that a pass begins with, by their numbers."""
 
     gone: set[int]

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.article import Span
 from briefing.language.gazetteer import known_names
@@ -20,8 +21,7 @@ _LONGEST = 120
 """Characters looked at before the bracket."""
 
 
-@dataclass(frozen=True, slots=True)
-class Acronym:
+class Acronym(Struct, frozen=True):
     """A long form and its short form, where the text puts the one behind the other."""
 
     long: Span

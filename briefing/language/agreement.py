@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.language.gazetteer import known_names
 from briefing.mention import Found, Label, Name

@@ -1,8 +1,9 @@
 """How often is a name right that the model is so sure of?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import exp, log
+
+from msgspec import Struct
 
 from briefing.mention import Label
 
@@ -10,8 +11,7 @@ _EDGE = 1e-4
 """Probabilities are held this far from 0 and 1, whose logits are infinite."""
 
 
-@dataclass(frozen=True, slots=True)
-class Calibration:
+class Calibration(Struct, frozen=True):
     """A curve for each label, fitted on gold names (Platt 1999)."""
 
     curves: Mapping[Label, tuple[float, float]]

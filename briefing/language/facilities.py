@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from briefing.article import Span
@@ -37,8 +37,7 @@ _SEATS = ("embassy", "consulate")
 _PLACES = (Label.GPE, Label.LOC, Label.FAC)
 
 
-@dataclass(frozen=True, slots=True)
-class _Facility:
+class _Facility(Struct, frozen=True):
     whole: Span
     owner: Span
     """The words before the kind: a place, a person, a nation."""

@@ -1,7 +1,8 @@
 """Which names does their last word type?"""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.language.gazetteer import known_names
 from briefing.language.tables import words

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from briefing.language.gazetteer import is_doubtful, known_names, provinces
 from briefing.language.marks import Taken, laid_over

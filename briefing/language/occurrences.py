@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+
+from msgspec import Struct
 
 _WORD = re.compile(r"\w+")
 _NAME_WORD = re.compile(r"[^\Wb-z](?<!\w.)\w*", re.DOTALL)
@@ -17,8 +18,7 @@ _Shapes = tuple[tuple[int, int], ...]
 """Lengths of forms, each with the characters before its first word; longest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Beginning:
+class _Beginning(Struct, frozen=True):
     """The shapes of the forms that begin with one word."""
 
     short: _Shapes

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.language.gazetteer import is_doubtful, known_names
 from briefing.language.marks import in_order, laid_under

@@ -1,10 +1,10 @@
 """How do the sentences of a text become rows of numbers for the shipped model?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from briefing.language.candidates import candidates
@@ -23,8 +23,7 @@ WIDEST = 4
 Numbers = NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """The words of a text, blanks left out."""
 
     words: Sequence[str]
@@ -34,8 +33,7 @@ class Text:
     """The number of the first word of each sentence and heading, from 0 on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """A text as the model reads it; the arrays run over its candidates, in order."""
 
     ids: tuple[tuple[int, ...], ...]

@@ -1,10 +1,10 @@
 """Which names do the scores of a tagger spell out?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import exp
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from briefing.language.rows import NEXT, Numbers
@@ -21,8 +21,7 @@ Scores = NDArray[np.float32]
 _Tags = NDArray[np.intp]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A run of candidates that forms a name: the first, and the one behind the last."""
 
     first: int

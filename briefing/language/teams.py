@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.language.marks import laid_under
 from briefing.language.occurrences import FormFinder
@@ -13,8 +15,7 @@ from briefing.mention import Found, Label, Name
 _TABLE = "known_teams.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class Team:
+class Team(Struct, frozen=True):
     """What a team is called; the usual place and the usual nickname come first."""
 
     places: tuple[str, ...]

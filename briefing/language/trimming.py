@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from briefing.language.gazetteer import is_people, known_names

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.article import Article, Span
 from briefing.language.sentences import sentences
@@ -12,8 +13,7 @@ LONGEST = 25_000
 _BLANK = re.compile(r"\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A sentence or a heading of an article."""
 
     span: Span

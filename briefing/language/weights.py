@@ -5,10 +5,11 @@ Neither onnxruntime nor the tokenizer's library is imported before a model is lo
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefing.errors import ModelError
 from briefing.language.calibration import Calibration
@@ -24,8 +25,7 @@ _FILES = ("tokenizer.json", "trunk.onnx", "names.onnx", "meaning.onnx")
 _REINSTALL = "Install briefing again, or name a spaCy pipeline of your own with --model"
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """The part of the shipped model that marks names, ready to run."""
 
     name: str
@@ -36,16 +36,14 @@ class Weights:
     calibration: Calibration
 
 
-@dataclass(frozen=True, slots=True)
-class MeaningWeights:
+class MeaningWeights(Struct, frozen=True):
     """The part of the shipped model that tells what sentences mean, ready to run."""
 
     tokenizer: "Tokenizer"
     meaning: "InferenceSession"
 
 
-@dataclass(frozen=True, slots=True)
-class _Card:
+class _Card(Struct, frozen=True):
     name: str
     files: Mapping[str, str]
     """The SHA-256 of each file, in hexadecimal digits."""

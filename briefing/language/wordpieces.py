@@ -1,8 +1,8 @@
 """Into which pieces does the shipped model cut a word, and how is the word written?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from tokenizers import Tokenizer
 
 SHAPES = ("none", "lower", "title", "upper", "mixed", "digits", "other", "continuation")
@@ -17,8 +17,7 @@ _REMEMBERED = 50_000
 """Words whose pieces are kept in memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word as the model takes it."""
 
     pieces: tuple[int, ...]

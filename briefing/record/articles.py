@@ -3,8 +3,9 @@
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from briefing.article import Article, ArticleRow, Span
 from briefing.article_rows import ArticleRows, article_row
@@ -15,8 +16,7 @@ LIST_ORDER = "published IS NULL, published, path, article.number"
 """The order of every list and walk: by date, undated last, then by path."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleEntry:
+class ArticleEntry(Struct, frozen=True):
     """An article as the record lists it, read without its text."""
 
     number: int

@@ -1,9 +1,10 @@
 """Who is named in the same articles as somebody or something else, and where?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+
+from msgspec import Struct
 
 from briefing.article import Span
 from briefing.record.articles import LIST_ORDER, sentences_in
@@ -15,8 +16,7 @@ _USED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbourhood:
+class Neighbourhood(Struct, frozen=True):
     """An article that mentions an entity."""
 
     source: str

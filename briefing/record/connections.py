@@ -4,8 +4,9 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 BUSY_SECONDS = 10.0
 _READING_KIB, _WRITING_KIB = 1_024, 32_768
@@ -13,8 +14,7 @@ _READING_KIB, _WRITING_KIB = 1_024, 32_768
 all over the file, in one."""
 
 
-@dataclass(slots=True, eq=False)
-class _Held:
+class _Held(Struct, eq=False):
     """A connection; the same only as itself."""
 
     connection: sqlite3.Connection

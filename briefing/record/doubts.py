@@ -5,8 +5,9 @@ Only the mentions below that confidence are counted: in a large library they are
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from heapq import merge
+
+from msgspec.structs import replace
 
 from briefing.entities.entity import Entity, Form
 from briefing.entities.entity_rows import EntityRows, rank

@@ -3,7 +3,8 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.entities.entity import Entity
 from briefing.entities.forms import fold
@@ -13,8 +14,7 @@ from briefing.mention import Label
 from briefing.record.values import as_list
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """An entity as the record keeps it."""
 
     number: int

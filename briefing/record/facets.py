@@ -3,15 +3,15 @@
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.record.database import Database
 
 _MONTH = len("2024-12")
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(Struct, frozen=True):
     """How many of some articles have each thing."""
 
     articles: int

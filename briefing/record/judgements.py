@@ -6,8 +6,10 @@ times: each is one more row that names the act.
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.entities.family import Family
 from briefing.entities.judgements import Evidence, Judgement, Verdict
@@ -16,8 +18,7 @@ from briefing.entities.nameform import NameForm
 _UNDONE, _REDONE, _CONFLICT = "undone", "redone", "conflict"
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """A judgement as the record keeps it."""
 
     number: int

@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.article import Span
 from briefing.entities.family import Family
@@ -11,16 +12,14 @@ from briefing.entities.rules import AMBIGUOUS
 from briefing.record.values import as_list
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place in an article."""
 
     article: int
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Two forms are one entity's by a rule, somewhere in the library."""
 
     left: NameForm

@@ -6,7 +6,8 @@ again, any number of times: each is one more row that names the act.
 
 import sqlite3
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.article import Span
 from briefing.entities.family import Family
@@ -40,8 +41,7 @@ _IS_LAST = (
 _LAST_JUDGEMENT = "(SELECT coalesce(max(number), 0) FROM judgement)"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A part of an article's text that a mark is put on."""
 
     span: Span
@@ -51,8 +51,7 @@ class Stretch:
     """Where the passage begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """What a mark is put on, as it is then: all by which it can be found again."""
 
     words: str
@@ -72,8 +71,7 @@ class Anchor:
     """The name that stands for the entity."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A mark, and what it is put on."""
 
     mark: Mark
@@ -81,8 +79,7 @@ class Written:
     anchor: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """What a person did last, or took back last."""
 
     number: int

@@ -3,7 +3,8 @@
 import json
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.article import Span
 from briefing.entities.family import Family
@@ -15,8 +16,7 @@ MOST_SEARCHES = 100
 """Of those that are not saved."""
 
 
-@dataclass(frozen=True, slots=True)
-class UsedSearch:
+class UsedSearch(Struct, frozen=True):
     """A query, and up to where the library had grown when it was last used."""
 
     kept: KeptSearch

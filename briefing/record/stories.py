@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.article import Span, blanked
 from briefing.record.articles import load_spans
 from briefing.record.database import Database
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """An article as a list of hits needs it."""
 
     id: str

@@ -3,7 +3,8 @@
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.entities.nameform import NameForm, name_form
 from briefing.entities.rules import ITSELF
@@ -16,8 +17,7 @@ Place = tuple[int, int]
 """The numbers of an article and of a name that it uses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """Whose a use is, by the numbers of names; all None before it is resolved."""
 
     root: int | None

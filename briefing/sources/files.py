@@ -3,8 +3,9 @@
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from briefing.article import RawArticle, Skipped
 from briefing.errors import Unreadable
@@ -16,8 +17,7 @@ _MAY_READ = "Check that it is there and that you may read it"
 _FORMATS = f"Readable are {', '.join(READERS)}"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file as it was read."""
 
     place: str

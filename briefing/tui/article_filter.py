@@ -2,8 +2,9 @@
 
 from array import array
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from briefing.article import ArticleRow
 from briefing.notebook import Mark
@@ -21,8 +22,7 @@ class Keep(StrEnum):
     NOTED = "with notes"
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleFilter:
+class ArticleFilter(Struct, frozen=True):
     """What the list of articles is narrowed to."""
 
     keep: Keep = Keep.ALL
@@ -58,8 +58,7 @@ class ArticleFilter:
 ALL_ARTICLES = ArticleFilter()
 
 
-@dataclass(frozen=True, slots=True)
-class FilterChoice:
+class FilterChoice(Struct, frozen=True):
     """A filter that can be chosen, and how many articles it keeps."""
 
     filter: ArticleFilter

@@ -2,8 +2,9 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from briefing.desk.answers import Suggestion
 from briefing.entities.entity import Entity
@@ -13,16 +14,14 @@ from briefing.tui.name_keys import filter_key, key_of
 from briefing.tui.sidebar import GROUP_OF, Names
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """The heading of a part of the list."""
 
     text: str
     names: int
 
 
-@dataclass(frozen=True, slots=True)
-class Suggested:
+class Suggested(Struct, frozen=True):
     """An entity that may be the same, and why."""
 
     entity: Entity

@@ -5,18 +5,18 @@ whether it did, and the system's, which says so but is not there on every machin
 known to work, the text is also written to a file.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from textual.message import Message
 
+from briefing.tui.messages import message
 from briefing.tui.outside import Outside
 
 MOST_BY_TERMINAL = 70_000
 """Bytes: many terminals drop what is longer (xterm, tmux and screen among them)."""
 
 
-@dataclass
+@message
 class Copied(Message):
     """What became of a text that was to be copied."""
 

@@ -3,9 +3,10 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, repeat
 from typing import TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from briefing.article import ArticleRow
 from briefing.desk.kwic import NEAREST, Place
@@ -23,16 +24,14 @@ ReadWords = Callable[[Iterable[Place], Order], Iterable[Words]]
 Ranked = TypeVar("Ranked", str, tuple[str, str])
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """The line above the stops of an article."""
 
     source: int
     """The number of the article in the walk, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """The line of a stop."""
 
     at: int

@@ -1,7 +1,8 @@
 """Which rows does the coverage grid show, and in which order?"""
 
 from collections.abc import Collection, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.desk.surveys import Coverage, Outlet
 from briefing.entities.entity import Entity
@@ -11,16 +12,14 @@ FIRST, MOST = 200, 2_000
 """Names that are counted at once, and in all: most of a large library's are named once or twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """An entity, and a source that is looked at for it."""
 
     entity: Entity
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A look at who covers whom."""
 
     coverage: Coverage = NO_COVERAGE

@@ -1,8 +1,9 @@
 """What leads to where the reader stands, part by part?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from briefing.printable import one_line
 from briefing.tui.walk import Walk
@@ -17,8 +18,7 @@ class Part(StrEnum):
     WALK = "walk"
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(Struct, frozen=True):
     """One part of the way."""
 
     part: Part

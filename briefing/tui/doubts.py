@@ -1,12 +1,12 @@
 """Which mentions are doubtful, and are they shown?"""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.mention import DOUBTFUL, Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Doubts:
+class Doubts(Struct, frozen=True):
     """What the reader does with mentions that are not sure. Goes with every question it asks."""
 
     below: float = DOUBTFUL

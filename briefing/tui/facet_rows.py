@@ -1,7 +1,8 @@
 """By what can the hits of a query be narrowed, as rows of a list?"""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.desk.facets import Facets
 from briefing.mention import Label
@@ -16,16 +17,14 @@ FEW = 6
 """Rows of a section until all of it are wanted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """The heading of a kind of facet."""
 
     title: str
     facets: int
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """Something that some of the hits have."""
 
     section: str
@@ -37,8 +36,7 @@ class Facet:
     """The kind of name that it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class More:
+class More(Struct, frozen=True):
     """What is left out of a section."""
 
     section: str

@@ -1,8 +1,9 @@
 """In which order and under which headings do the hits of a query stand?"""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from briefing.desk.answers import SearchHit
 
@@ -21,8 +22,7 @@ class HitOrder(StrEnum):
         return orders[(orders.index(self) + 1) % len(orders)]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceHeading:
+class SourceHeading(Struct, frozen=True):
     """An outlet, over its hits."""
 
     source: str
@@ -30,15 +30,13 @@ class SourceHeading:
     places: int
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """Something about the query, where it has no hits."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class WayOut:
+class WayOut(Struct, frozen=True):
     """Another query that has hits, where this one has none."""
 
     query: str
@@ -55,8 +53,7 @@ class WayOut:
         return "Did you mean" if self.is_question else "Without"
 
 
-@dataclass(frozen=True, slots=True)
-class MoreHits:
+class MoreHits(Struct, frozen=True):
     """Articles that answer the query and are not listed yet."""
 
     articles: int

@@ -1,9 +1,9 @@
 """Which keys are there, where do they hold, and what do they do?"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from msgspec import Struct
 from textual.binding import Binding
 
 from briefing.tui.keys.places import AREAS, single_keys
@@ -12,8 +12,7 @@ HERE = "Here"
 """The heading of what the focused list or article does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """What a key does, or several keys that do the same."""
 
     action: str | None
@@ -30,8 +29,7 @@ class Key:
         return text in f"{self.keys} {self.name} {self.about} {self.action_id}".casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """The heading of some keys."""
 
     name: str
@@ -40,8 +38,7 @@ class Area:
 HelpRow = Key | Area
 
 
-@dataclass(frozen=True, slots=True)
-class Live:
+class Live(Struct, frozen=True):
     """A binding that holds now."""
 
     binding: Binding

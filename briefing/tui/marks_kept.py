@@ -3,14 +3,14 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.article import Span
 from briefing.notebook import Entry, Mark, Target
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """What is on one thing."""
 
     is_starred: bool = False
@@ -27,8 +27,7 @@ class Signs:
 NO_SIGNS = Signs()
 
 
-@dataclass(frozen=True, slots=True)
-class MarksInText:
+class MarksInText(Struct, frozen=True):
     """What is on the sentences of one article, and on the article itself."""
 
     entries: tuple[Entry, ...] = ()

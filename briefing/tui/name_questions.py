@@ -5,15 +5,16 @@ As in `briefing.tui.questions`, the functions run in worker threads.
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from msgspec.structs import replace
 from textual.message import Message
 
 from briefing.desk.answers import Change, LedgerEntry, Related, Suggestion
 from briefing.entities.entity import Entity, Form
 from briefing.mention import Mention
 from briefing.tui.doubts import Doubts
+from briefing.tui.messages import message
 from briefing.tui.questions import Failed
 from briefing.tui.reading_desk import ReadingDesk
 
@@ -29,7 +30,7 @@ class Step(StrEnum):
     REDONE = "redone"
 
 
-@dataclass
+@message
 class Judged(Message):
     """A decision about names was made, taken back, or holds again."""
 
@@ -38,12 +39,12 @@ class Judged(Message):
     step: Step
 
 
-@dataclass
+@message
 class NotJudged(Failed):
     """A decision could not be made."""
 
 
-@dataclass
+@message
 class RelatedFound(Message):
     """The entities that an entity's name leads to."""
 
@@ -51,7 +52,7 @@ class RelatedFound(Message):
     related: tuple[Related, ...]
 
 
-@dataclass
+@message
 class LedgerRead(Message):
     """Why names are one, and what was decided."""
 
@@ -60,7 +61,7 @@ class LedgerRead(Message):
     entries: tuple[LedgerEntry, ...]
 
 
-@dataclass
+@message
 class SuggestionsFound(Message):
     """Pairs that may be one."""
 

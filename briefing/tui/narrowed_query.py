@@ -7,8 +7,10 @@ search stands in the search line.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.tui.query_language import DATE_FIELDS
 
@@ -24,8 +26,7 @@ _SIGNS = str.maketrans(dict.fromkeys('"“”„‟«»*', " "))
 _PIECE = re.compile(r'"[^"]*"?|(?<=:)\[[^\]]*\]?|[()]|\s+|[^\s()"]')
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """What the hits must have, or must not have."""
 
     field: str
@@ -49,8 +50,7 @@ class Filter:
         return self.field == other.field and mine == others
 
 
-@dataclass(frozen=True, slots=True)
-class NarrowedQuery:
+class NarrowedQuery(Struct, frozen=True):
     """A query, its filters apart from the rest."""
 
     words: str

@@ -1,8 +1,9 @@
 """Which entries does the notebook list, and where do they lead?"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from briefing.notebook import Entry, Mark
 from briefing.tui.name_keys import filter_key
@@ -32,8 +33,7 @@ _SHELF_OF = {
 """What was read is no entry to come back to: the list of articles shows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """An entry, and its words as a filter compares them."""
 
     entry: Entry

@@ -3,40 +3,39 @@
 As in `briefing.tui.questions`, the functions run in worker threads.
 """
 
-from dataclasses import dataclass
-
 from textual.message import Message
 
 from briefing.desk.answers import Change
 from briefing.errors import UsageError
 from briefing.notebook import Entry, Mark, PastWalk, Target
 from briefing.tui.marks_kept import Marks
+from briefing.tui.messages import message
 from briefing.tui.notebook_list import Listed, listed
 from briefing.tui.reading_desk import ReadingDesk
 
 
-@dataclass
+@message
 class NotebookRead(Message):
     """Every mark that holds."""
 
     marks: Marks
 
 
-@dataclass
+@message
 class EntriesRead(Message):
     """What the notebook holds, ready to be filtered."""
 
     entries: tuple[Listed, ...]
 
 
-@dataclass
+@message
 class PastWalksRead(Message):
     """The walks that were left."""
 
     walks: tuple[PastWalk, ...]
 
 
-@dataclass
+@message
 class WalkKept(Message):
     """It is written down where a walk stands."""
 

@@ -1,7 +1,8 @@
 """What does the reader hold of the article that is open?"""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.article import Article, Span
 from briefing.mention import Mention
@@ -13,8 +14,7 @@ _CONTEXT = 240
 """Characters on each side of a place that its line in the strip can need."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """A place with its surroundings, each on one line and printable."""
 
     before: str
@@ -22,8 +22,7 @@ class Context:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenArticle:
+class OpenArticle(Struct, frozen=True):
     """An article with what was read from it."""
 
     article: Article

@@ -4,16 +4,16 @@ import os
 import signal
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+
+from msgspec import Struct
 
 from briefing.config import copies_file
 from briefing.errors import BriefingError
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(Struct, frozen=True):
     """What the reader may do beyond its own screen."""
 
     copies: Path

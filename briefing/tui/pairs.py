@@ -4,7 +4,8 @@ An answer counts at once: the list goes on before the desk has written it down.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.desk.answers import Answer, Change, Suggestion
 from briefing.entities.entity import Entity

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.printable import one_line
 from briefing.tui.narrowed_query import Filter
@@ -30,8 +31,7 @@ _LAST_WORD = re.compile(r"(?:^|[\s(-])(?P<word>[^\W\d]\w*)$")
 _JOINT = re.compile(r"(?:^|\s)(?:AND|OR|NOT)\s+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """What fits, in a line."""
 
     text: str

@@ -4,11 +4,10 @@ The one table from which the help beside the search line is made. A test holds i
 every field is in it, and every example can be read.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """Something that can be written in a query."""
 
     example: str
@@ -18,8 +17,7 @@ class Form:
     """The field for which it stands in hints."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """Forms that belong together."""
 
     title: str

@@ -4,10 +4,10 @@ The functions run in worker threads. What they return is posted to the screen as
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
+from msgspec import Struct
 from textual.message import Message
 
 from briefing.article import ArticleRow
@@ -16,6 +16,7 @@ from briefing.desk.answers import Progress, Scope, SearchResult
 from briefing.errors import BriefingError, LibraryError
 from briefing.tui.doubts import Doubts
 from briefing.tui.hit_rows import LISTED
+from briefing.tui.messages import message
 from briefing.tui.open_article import OpenArticle
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.sidebar import Names, named
@@ -26,8 +27,7 @@ _HITS_WHILE_TYPING = 24
 itself, and the next letter is waiting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A question whose answer is known already: no thread has to look for it."""
 
     answer: Message
@@ -36,14 +36,14 @@ class Known:
 Question = Callable[[ReadingDesk], Message] | Known
 
 
-@dataclass
+@message
 class Failed(Message):
     """A question could not be answered."""
 
     error: BriefingError
 
 
-@dataclass
+@message
 class LibraryRead(Message):
     """What the library holds."""
 
@@ -58,38 +58,38 @@ class LibraryRead(Message):
     """How many doubtful mentions are hidden; None where they are shown."""
 
 
-@dataclass
+@message
 class VersionRead(Message):
     """Whether the library has changed."""
 
     version: int
 
 
-@dataclass
+@message
 class CaughtUp(Message):
     """Nothing is left undone that can be done now."""
 
 
-@dataclass
+@message
 class NotCaughtUp(Failed):
     """What was left undone could not be finished."""
 
 
-@dataclass
+@message
 class LibraryLost(Message):
     """The library can be read no longer."""
 
     error: LibraryError
 
 
-@dataclass
+@message
 class OthersCounted(Message):
     """How many articles another model has read than the one at hand."""
 
     articles: int
 
 
-@dataclass
+@message
 class ArticleRead(Message):
     """An article was read."""
 
@@ -100,7 +100,7 @@ class ArticleRead(Message):
     """Whether it was open already, and is only brought up to date."""
 
 
-@dataclass
+@message
 class Searched(Message):
     """The hits of a query, or why there are none."""
 
@@ -111,14 +111,14 @@ class Searched(Message):
     """What it took."""
 
 
-@dataclass
+@message
 class ReadAhead(Message):
     """An article that may be opened with the next key; None where it cannot be read now."""
 
     opened: OpenArticle | None
 
 
-@dataclass
+@message
 class SearchedAhead(Message):
     """What a query finds that may be finished with the next key."""
 
@@ -126,14 +126,14 @@ class SearchedAhead(Message):
     answer: Searched
 
 
-@dataclass
+@message
 class MoreFound(Message):
     """More hits of a query than there were."""
 
     result: SearchResult
 
 
-@dataclass
+@message
 class Exported(Message):
     """A brief was written."""
 

@@ -6,8 +6,8 @@ As in `briefing.tui.questions`, the functions run in worker threads.
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
 
+from msgspec.structs import replace
 from textual.message import Message
 
 from briefing.article_rows import ArticleRows
@@ -15,6 +15,7 @@ from briefing.desk.facets import Facets
 from briefing.errors import QueryError
 from briefing.notebook import KeptSearch
 from briefing.tui.hit_rows import WayOut
+from briefing.tui.messages import message
 from briefing.tui.narrowed_query import NarrowedQuery, narrowed
 from briefing.tui.query_hints import Sources
 from briefing.tui.reading_desk import ReadingDesk
@@ -26,14 +27,14 @@ _MOST_WITHOUT = 3
 """Filters without which a query is tried."""
 
 
-@dataclass
+@message
 class SourcesCounted(Message):
     """The outlets of the library."""
 
     sources: Sources
 
 
-@dataclass
+@message
 class WaysOutFound(Message):
     """What may be searched instead of a query that finds nothing."""
 
@@ -41,7 +42,7 @@ class WaysOutFound(Message):
     ways: tuple[WayOut, ...]
 
 
-@dataclass
+@message
 class HiddenCounted(Message):
     """How many articles a query would find without its filters."""
 
@@ -49,14 +50,14 @@ class HiddenCounted(Message):
     unfiltered: int
 
 
-@dataclass
+@message
 class FacetsRead(Message):
     """By what the hits of a query can be narrowed."""
 
     facets: Facets
 
 
-@dataclass
+@message
 class SearchesRead(Message):
     """The queries that were used or saved."""
 

@@ -1,13 +1,14 @@
 """Which sentences are selected by keys?"""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.article import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Selecting:
+class Selecting(Struct, frozen=True):
     """Whole sentences, from the one where it began to the one that was moved to."""
 
     sentences: tuple[Span, ...]

@@ -2,10 +2,11 @@
 
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from briefing.entities.entity import Entity, Form
 from briefing.entities.entity_rows import EntityRows
@@ -40,8 +41,7 @@ Numbers: TypeAlias = "dict[Group, array[int]]"
 """Which names are of which group, by their numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """An entity, and its forms as a filter compares them."""
 
     entity: Entity
@@ -89,16 +89,14 @@ class Names(Made[Named]):
         return self.by_group(range(len(self)))
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """The heading of a group."""
 
     group: Group
     names: int
 
 
-@dataclass(frozen=True, slots=True)
-class OtherForm:
+class OtherForm(Struct, frozen=True):
     """One spelling of the chosen entity, where it has several."""
 
     form: Form

@@ -4,7 +4,8 @@ Each answer has a line for what it is, and one for what to press.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.article import Span
 from briefing.errors import BriefingError
@@ -14,8 +15,7 @@ from briefing.tui.rendering.cells import wrap
 OPENING = "Opening the library…\nLists appear as soon as they are read."
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(Struct, frozen=True):
     """The keys that help, as the screen shows them."""
 
     add: str = "A"

@@ -3,16 +3,15 @@
 The functions run in worker threads. What they return is posted to the screen as a message.
 """
 
-from dataclasses import dataclass
-
 from textual.message import Message
 
 from briefing.desk.surveys import Companion, Coverage, Period, SharedSentence
 from briefing.tui.doubts import Doubts
+from briefing.tui.messages import message
 from briefing.tui.reading_desk import ReadingDesk
 
 
-@dataclass
+@message
 class CoverageRead(Message):
     """Which source mentions which entity."""
 
@@ -21,7 +20,7 @@ class CoverageRead(Message):
     """The entities that were asked about."""
 
 
-@dataclass
+@message
 class CompanyRead(Message):
     """Who stands beside an entity."""
 
@@ -29,7 +28,7 @@ class CompanyRead(Message):
     companions: tuple[Companion, ...]
 
 
-@dataclass
+@message
 class SharedRead(Message):
     """The sentences that mention an entity and a companion of it."""
 
@@ -38,7 +37,7 @@ class SharedRead(Message):
     sentences: tuple[SharedSentence, ...]
 
 
-@dataclass
+@message
 class PeriodsRead(Message):
     """When articles were published, and when they mention an entity."""
 

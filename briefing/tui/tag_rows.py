@@ -1,14 +1,14 @@
 """Which tags are offered for what has been typed?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.printable import one_line
 from briefing.tui.name_keys import filter_key
 
 
-@dataclass(frozen=True, slots=True)
-class TagRow:
+class TagRow(Struct, frozen=True):
     """A tag, and what it is on."""
 
     tag: str

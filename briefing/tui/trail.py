@@ -1,7 +1,8 @@
 """Where has one been, and how does one get back there?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.tui.walk import Stop, Walk
 
@@ -12,8 +13,7 @@ MOST_STOPS = 50_000
 bytes, twice as many in an order of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """A place at which one was, as it was left."""
 
     article: str

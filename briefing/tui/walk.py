@@ -8,9 +8,10 @@ source, as it does in the entity's own counts.
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, chain
+
+from msgspec import Struct
 
 from briefing.article import Span
 from briefing.desk.narrowing import EVERYTHING, Narrowing
@@ -18,8 +19,7 @@ from briefing.packed.ids import Ids, Index
 from briefing.packed.made import Made
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stop:
+class Stop(Struct, frozen=True, order=True):
     """A place in an article."""
 
     article: str
@@ -43,8 +43,7 @@ GROUPED = {Order.GIVEN, Order.DATE, Order.SOURCE}
 """Orders in which the stops of one article stand together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What a walk is over."""
 
     title: str

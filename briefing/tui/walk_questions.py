@@ -4,8 +4,8 @@ The functions run in worker threads. What they return is posted to the screen as
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from textual.message import Message
 from textual.worker import NoActiveWorker, get_current_worker
 
@@ -20,6 +20,7 @@ from briefing.tui.concordance import (
     arranged,
 )
 from briefing.tui.doubts import Doubts
+from briefing.tui.messages import message
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.walk import Order, Stop, Stops, Subject, Walk
 
@@ -27,8 +28,7 @@ Seen = frozenset[tuple[str, int]]
 """Article and start of each mention at which a walk has stood."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """A walk that is wanted."""
 
     entity: str
@@ -43,7 +43,7 @@ class Wish:
     narrowing: Narrowing = EVERYTHING
 
 
-@dataclass
+@message
 class WalkFound(Message):
     """The mentions of an entity."""
 
@@ -55,7 +55,7 @@ class WalkFound(Message):
     seen: Seen = frozenset()
 
 
-@dataclass
+@message
 class WalkArranged(Message):
     """The stops of the walk in another order."""
 
@@ -63,14 +63,14 @@ class WalkArranged(Message):
     rows: Sequence[ConcordanceRow]
 
 
-@dataclass
+@message
 class ContextsRead(Message):
     """The words around some stops."""
 
     contexts: Mapping[Stop, InContext]
 
 
-@dataclass
+@message
 class SeenKept(Message):
     """The places at which walks have stood are written down."""
 

@@ -1,8 +1,8 @@
 """Which words were probably meant by those of a query that no document holds?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -19,8 +19,7 @@ _FEWEST_FOR_TWO = 5
 _LOOSE = frozenset("*~")
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """A word of a query, and where it is looked for."""
 
     word: Word

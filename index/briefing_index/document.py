@@ -2,14 +2,14 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 NAME_FIELDS = ("person", "org", "place", "group", "event")
 """The fields that hold names. `entity:` in a query searches all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One article, as the index sees it."""
 
     id: str

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Self
 
 import numpy as np
+from msgspec import Struct
 from whoosh.index import TOC
 
 from briefing_index.correcting import corrected
@@ -27,8 +27,7 @@ _DIGITS = 6
 """Of a score; what lies below is rounding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A document that answers a query."""
 
     id: str
@@ -36,8 +35,7 @@ class Hit:
     """The higher, the better; only comparable within one search."""
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(Struct, frozen=True):
     """What a search found."""
 
     total: int

@@ -5,10 +5,10 @@ Those of a query are wanted with each of its letters.
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
+from msgspec import Struct
 
 from briefing_index.postings import Counts, Postings
 
@@ -16,8 +16,7 @@ MOST_BYTES = 8_000_000
 """What they may take together: those of eighty words that every one of 100,000 documents holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Dense:
+class _Dense(Struct, frozen=True):
     """Postings of a word that many documents hold: its count in every document, 0 in the others."""
 
     counts: Counts

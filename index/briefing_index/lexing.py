@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from briefing_index.document import NAME_FIELDS
 from briefing_index.errors import QueryUnreadable
@@ -35,8 +36,7 @@ class Kind(Enum):
     NOT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A stretch of a query."""
 
     kind: Kind

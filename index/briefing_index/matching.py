@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from briefing_index.analysis import words
 from briefing_index.query import AllOf, Among, AnyOf, Not, Phrase, Published, Query, Term
@@ -17,8 +18,7 @@ _REMEMBERED = 4096
 """Words of which a matcher knows whether it accepts them."""
 
 
-@dataclass(frozen=True)
-class Matcher:
+class Matcher(Struct, frozen=True, dict=True):
     """The words and phrases that a query wants, whatever the field."""
 
     phrases: tuple[Phrase, ...] = ()

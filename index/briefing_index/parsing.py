@@ -5,7 +5,8 @@ before a word, bind closest. `field:` holds for what stands right after it. Of a
 `source:post` wants a word of the name and `source:"The Post"` the whole name.
 """
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing_index.dates import after, before, read_dates
 from briefing_index.errors import QueryUnreadable
@@ -46,8 +47,7 @@ def read_query(text: str, *, typing: bool = False) -> Query | None:
     return _Reading(read, len(text), typing=typing).whole()
 
 
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
+class _Surroundings(Struct, frozen=True):
     """What holds for the part of a query that is read next."""
 
     fields: tuple[str, ...] = BARE_FIELDS

@@ -1,10 +1,10 @@
 """Which documents of a segment hold a word, how often, and at which positions?"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Self, TypeAlias
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
@@ -22,8 +22,7 @@ DOCUMENT = 32
 """Bits of a place that hold the position."""
 
 
-@dataclass(frozen=True, slots=True)
-class Postings:
+class Postings(Struct, frozen=True):
     """Documents, ascending, and how often each holds what was looked for. Equal lengths."""
 
     documents: NDArray[np.int32]

@@ -2,14 +2,13 @@
 
 import datetime
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 
+from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
 
-@dataclass(frozen=True, slots=True)
-class Exactly:
+class Exactly(Struct, frozen=True):
     """This word."""
 
     text: str
@@ -19,8 +18,7 @@ class Exactly:
         return word == self.text
 
 
-@dataclass(frozen=True, slots=True)
-class StartingWith:
+class StartingWith(Struct, frozen=True):
     """Words with this beginning."""
 
     text: str
@@ -30,8 +28,7 @@ class StartingWith:
         return word.startswith(self.text)
 
 
-@dataclass(frozen=True)
-class Like:
+class Like(Struct, frozen=True, dict=True):
     """Words of this form, where `*` stands for any letters or none."""
 
     pattern: str
@@ -46,8 +43,7 @@ class Like:
         return re.compile("(?s:.*?)".join(map(re.escape, parts)))
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """Words that this one becomes when at most `edits` letters are changed, added or removed."""
 
     text: str
@@ -62,8 +58,7 @@ Term = Exactly | StartingWith | Like | Near
 """One word of a query."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """One word, or several in this order, in one of the fields."""
 
     fields: tuple[str, ...]
@@ -72,41 +67,36 @@ class Phrase:
     """How many other words may stand between the first and the last, in all."""
     is_whole: bool = False
     """Whether nothing else stands in the field."""
-    written: str = field(default="", compare=False)
+    written: str = ""
     """As the user wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """Documents of these days, both ends included. None is without end."""
 
     first: datetime.date | None
     last: datetime.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Among:
+class Among(Struct, frozen=True):
     """Documents of these ids."""
 
     ids: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class AllOf:
+class AllOf(Struct, frozen=True):
     """Documents that answer every part."""
 
     parts: tuple["Query", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+class AnyOf(Struct, frozen=True):
     """Documents that answer some part."""
 
     parts: tuple["Query", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Struct, frozen=True):
     """Documents that do not answer."""
 
     part: "Query"

@@ -7,10 +7,10 @@ phrase counts as one word that stands where any of its words or runs does.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
+from msgspec import Struct
 
 from briefing_index.codec import Weights
 from briefing_index.matching import runs
@@ -28,8 +28,7 @@ _BOOSTS = {"title": 3.0}
 _POSITION = (1 << DOCUMENT) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """By document: whether it answers, and its score, 0 for the others."""
 
     answers: Flags

@@ -7,8 +7,8 @@ files, and `codec` what it changes there.
 
 import struct
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from msgspec import Struct
 from whoosh.reading import SegmentReader
 
 _ENTRY = struct.Struct("!BfIBBfIIqi")
@@ -21,8 +21,8 @@ _PARTING = "\n"
 """Nor this sign."""
 
 
-class Entry(NamedTuple):
-    """What is known of a word without reading its posting list. A tuple: made by the thousand."""
+class Entry(Struct, frozen=True):
+    """What is known of a word without reading its posting list."""
 
     documents: int
     """How many hold it, deleted ones among them."""

@@ -1,7 +1,8 @@
 """Whose is a short form in an article?"""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.article import Span
 from briefing.entities.family import Family

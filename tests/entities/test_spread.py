@@ -1,9 +1,9 @@
 """Which forms does the library know, and where else do they stand?"""
 
 import random
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from briefing.article import Article, RawArticle, Span
 from briefing.cleaning import clean

@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
+from msgspec.structs import replace
 
 from briefing.article import Span
 from briefing.dates import find_moments

@@ -1,9 +1,9 @@
 """Which sentences can stand alone in a brief?"""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from briefing.article import Span
 from briefing.export.material import ArticleMaterial

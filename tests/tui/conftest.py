@@ -14,7 +14,7 @@ from collections.abc import (
     Sequence,
 )
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,8 @@ from tempfile import gettempdir
 from time import sleep
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.worker import WorkerState
 
@@ -188,8 +190,7 @@ class SmallRereading:
         self.cancel()
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What a person decided about the name that has a form, and perhaps about that of another."""
 
     verdict: Verdict
@@ -203,8 +204,7 @@ FILTERS = re.compile(rf"\((?:{FILTER.pattern}| OR )+\)|{FILTER.pattern}")
 """Filters of a query: one, or several in parentheses of which any will do."""
 
 
-@dataclass(frozen=True)
-class Act:
+class Act(Struct, frozen=True):
     """A mark that was put on something, or taken off it."""
 
     entry: Entry

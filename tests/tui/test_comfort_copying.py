@@ -1,11 +1,11 @@
 """Does text leave the reader whole, and does the user know where it went?"""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from briefing.article import Span
 from briefing.tui.clipboard import MOST_BY_TERMINAL, Copied, copy_outside, is_for_terminal

@@ -1,7 +1,8 @@
 """Can the article be read in comfort: lines of any measure, furniture out of the way?"""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from briefing.tui.measure import stepped, told
 

@@ -1,7 +1,8 @@
 """Is it plain who covers whom and who is silent, and can each cell be walked?"""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from briefing.tui.coverage_table import Cell
 from briefing.tui.rendering.coverage_rows import CELL, HEADER

@@ -1,6 +1,6 @@
 """Is what is not the story folded away, and nothing else?"""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from briefing.article import Article, Span
 from briefing.tui.rendering.folding import Folding, furniture_runs, shown_parts

@@ -1,8 +1,7 @@
 """Do the rows about decisions say what matters, in aligned columns?"""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from briefing.desk.answers import LedgerEntry, Related, Suggestion
 from briefing.entities.entity import Entity, Form

@@ -1,7 +1,8 @@
 """Does the reader say which language an article is in, and that its names are not marked?"""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from briefing.article import Span
 

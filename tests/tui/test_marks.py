@@ -1,8 +1,7 @@
 """Is the right text marked in a line?"""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from briefing.article import Span
 from briefing.mention import Found, Label, Mention

@@ -1,6 +1,6 @@
 """Is what a person has put on things found by what it is on?"""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from briefing.article import Span
 from briefing.notebook import Entry, Mark, Target

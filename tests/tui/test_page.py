@@ -1,8 +1,7 @@
 """Is an article set in the right lines?"""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from briefing.article import Article, PublishedFrom, Span
 from briefing.tui.rendering.page import Kind, Page, set_page

@@ -1,8 +1,7 @@
 """Do the rows of the lists say what matters in little room?"""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from briefing.article import ArticleRow, PublishedFrom, Span
 from briefing.desk.answers import SearchHit
@@ -87,7 +86,7 @@ def test_no_row_grows_beyond_its_width(width: int) -> None:
 def test_a_hit_far_into_its_snippet_is_still_in_sight() -> None:
     lines = hit_lines(hit("some words before it " * 8 + "troops left", "troops"), 30, is_open=False)
 
-    assert ("troops", ("hit",)) in lines[2]
+    assert Run("troops", ("hit",)) in lines[2]
 
 
 def test_a_hit_takes_four_lines_however_short_its_snippet() -> None:

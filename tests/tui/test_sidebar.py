@@ -1,10 +1,10 @@
 """Which names are listed?"""
 
 import random
-from dataclasses import replace
 from time import perf_counter
 
 import pytest
+from msgspec.structs import replace
 
 from briefing.entities.entity import Entity, Form
 from briefing.entities.entity_rows import rank

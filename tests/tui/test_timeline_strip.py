@@ -1,7 +1,8 @@
 """Does the strip show when articles were published, and lead there?"""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from briefing.tui.widgets.timeline_strip import TimelineStrip
 

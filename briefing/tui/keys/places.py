@@ -4,9 +4,9 @@ A dialog and the reader behind it never do; a list and the dialog that it is in 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
+from msgspec import Struct
 from textual.binding import Binding
 
 from briefing.tui.keys import dialogs, reader, widgets
@@ -52,8 +52,7 @@ AREAS: Mapping[str, Keys] = {
 """All keys there are, under the headings under which people are shown them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A screen, and what can have the focus in it.
 
     Each is a row of lists of keys: where two lists have a key, the later one has it.
@@ -64,8 +63,7 @@ class Place:
     focus: tuple[tuple[Keys, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """One key that would do two things."""
 
     key: str

@@ -5,7 +5,8 @@ The places stand below each other in one column, whatever stands before them.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.article import ArticleRow
 from briefing.desk.kwic import InContext
@@ -24,8 +25,7 @@ _LEAST_FOR_DATE = 90
 """Cells of a line that has room for the date."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineState:
+class LineState(Struct, frozen=True):
     """What a line is beside its words."""
 
     look: str

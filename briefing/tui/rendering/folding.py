@@ -1,7 +1,9 @@
 """Which lines are not the story, and which of them are folded away?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.article import Article, Span
 
@@ -11,8 +13,7 @@ _LEAST_WORDS = 20
 """With fewer words of story what counts as furniture is shown: it may be all that there is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folding:
+class Folding(Struct, frozen=True):
     """Whether furniture is folded away, and which stretches of it are shown all the same."""
 
     is_on: bool = True

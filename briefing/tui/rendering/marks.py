@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.article import Span
 from briefing.mention import Mention
@@ -11,8 +12,7 @@ from briefing.tui.looks import LOOK_OF
 from briefing.tui.rendering.runs import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """What there is to be marked in an article."""
 
     mentions: Sequence[Mention] = ()

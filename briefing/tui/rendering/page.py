@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from briefing.article import Article, Span
 from briefing.printable import one_line, printable
@@ -38,8 +39,7 @@ _LOOKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a page: a stretch of the article's text, or a line that the page adds."""
 
     kind: Kind
@@ -51,8 +51,7 @@ class Line:
     """The furniture in whose place it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """An article in lines of one width."""
 
     text: str

@@ -1,14 +1,14 @@
 """How is a line of text cut into pieces of one look each?"""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.article import Span
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True):
     """A piece of a line, and the looks laid over it, the last on top.
 
     A look is a name from `briefing.tui.looks`; the screen knows its style.
@@ -18,8 +18,7 @@ class Run(NamedTuple):
     looks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A look for a stretch of text."""
 
     span: Span

@@ -1,6 +1,6 @@
 """How does the place of a walk look on one line (a concordance line, KWIC)?"""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.printable import one_line
 from briefing.tui.open_article import Context
@@ -14,8 +14,7 @@ _LEAST_FOR_PLOT = 70
 """Cells of a line that has room for the plot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """Where in an article the places of a walk lie."""
 
     starts: tuple[int, ...]

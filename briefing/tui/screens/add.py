@@ -1,7 +1,6 @@
 """How do articles come into the library from inside the reader?"""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from textual import on, work
@@ -14,6 +13,7 @@ from briefing.desk.answers import AddReport, Progress
 from briefing.errors import BriefingError
 from briefing.printable import one_line
 from briefing.tongues import unmarked_remark
+from briefing.tui.messages import message
 from briefing.tui.reading_desk import RunningAddition
 from briefing.tui.screens.dialog import Dialog, words
 from briefing.tui.widgets.progress_line import ProgressLine
@@ -27,7 +27,7 @@ class AddScreen(Dialog[AddReport]):
 
     TITLE = "Add articles"
 
-    @dataclass
+    @message
     class Happened(Message):
         """The addition has got further, is finished, or has failed."""
 

@@ -1,13 +1,14 @@
 """How does the reader finish what was left undone, and say how far that is?"""
 
-from dataclasses import dataclass, replace
 from functools import partial
 
+from msgspec.structs import replace
 from textual import on
 from textual.message import Message
 
 from briefing.desk.answers import Progress
 from briefing.tui import questions
+from briefing.tui.messages import message
 from briefing.tui.screens.asking import AskingScreen
 from briefing.tui.widgets.progress_line import ProgressLine
 
@@ -17,7 +18,7 @@ _MEANWHILE = "a search waits for it"
 class CatchingUpScreen(AskingScreen):
     """A screen whose library may have names to settle, or an index to bring up to the record."""
 
-    @dataclass
+    @message
     class GotFurther(Message):
         """Some of it is done."""
 

@@ -1,9 +1,9 @@
 """Who appears with a name, and in which sentences?"""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -34,8 +34,7 @@ _REST = 0.12
 """Seconds that the cursor must rest on a name before its sentences are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(Struct, frozen=True):
     """Two names whose common sentences are to be walked."""
 
     entity: Entity

@@ -1,9 +1,9 @@
 """Which sources mention whom, and who is silent on what?"""
 
-from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType

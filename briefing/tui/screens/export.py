@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
@@ -19,16 +19,14 @@ from briefing.tui.widgets.line_list import LineList
 from briefing.tui.widgets.typing_line import TypingLine
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """Something that a brief can be about."""
 
     title: str
     scope: Scope
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """A brief that is to be written."""
 
     scope: Scope

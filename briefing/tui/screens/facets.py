@@ -1,9 +1,9 @@
 """By what are the hits to be narrowed?"""
 
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -14,6 +14,7 @@ from textual.widgets import Static
 from briefing.printable import one_line
 from briefing.tui.facet_rows import Facet, FacetRow, More, Section, facet_rows, facets_of
 from briefing.tui.keymap import FACET_KEYS
+from briefing.tui.messages import message
 from briefing.tui.narrowed_query import NarrowedQuery
 from briefing.tui.rendering.counts import counted
 from briefing.tui.rendering.runs import Run
@@ -34,13 +35,13 @@ class FacetList(LineList[FacetRow]):
     most: reactive[int] = reactive(1)
     """Articles of the longest bar."""
 
-    @dataclass
+    @message
     class Chosen(Message):
         """A row was chosen with Enter or the mouse."""
 
         row: Facet | More
 
-    @dataclass
+    @message
     class Marked(Message):
         """What is under the cursor is wanted, or not wanted."""
 

@@ -1,7 +1,6 @@
 """Why are names one entity, and what was decided about them?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
@@ -15,6 +14,7 @@ from briefing.desk.answers import Change, LedgerEntry
 from briefing.entities.entity import Entity
 from briefing.tui.keymap import ENTRY_KEYS, LEDGER_KEYS
 from briefing.tui.ledger_filter import entries_with
+from briefing.tui.messages import message
 from briefing.tui.name_questions import LedgerRead, Step, read_ledger
 from briefing.tui.rendering.judgement_rows import ledger_line
 from briefing.tui.rendering.runs import Run
@@ -33,7 +33,7 @@ class EntryList(LineList[LedgerEntry]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*ENTRY_KEYS]
 
-    @dataclass
+    @message
     class Moved(Message):
         """Another entry is under the cursor, or none."""
 

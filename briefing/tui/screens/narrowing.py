@@ -1,9 +1,9 @@
 """Which mentions of a name are to be walked?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from msgspec import Struct
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -27,8 +27,7 @@ _MOST = 8
 _OFFERED = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """What can stand in the line that is typed into."""
 
     text: str

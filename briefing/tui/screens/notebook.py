@@ -1,10 +1,10 @@
 """What has been written down, and where is it?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
+from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -29,8 +29,7 @@ from briefing.tui.widgets.typing_line import TypingLine
 _GONE = "What this was on is in the library no longer."
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """An entry whose place is wanted."""
 
     entry: Entry

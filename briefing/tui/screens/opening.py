@@ -6,7 +6,6 @@ painted, in a thread. What is typed meanwhile is for the reader.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
@@ -18,6 +17,7 @@ from textual.widgets import Static
 from briefing.errors import BriefingError
 from briefing.printable import one_line
 from briefing.tui.keys.dialogs import OPENING_KEYS
+from briefing.tui.messages import message
 from briefing.tui.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
@@ -35,13 +35,13 @@ class OpeningScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*OPENING_KEYS]
 
-    @dataclass
+    @message
     class Opened(Message):
         """The library can be read."""
 
         desk: ReadingDesk
 
-    @dataclass
+    @message
     class Failed(Message):
         """The library cannot be opened."""
 

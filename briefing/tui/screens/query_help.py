@@ -1,6 +1,5 @@
 """What can be said in a query?"""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -10,6 +9,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from briefing.tui.keymap import CHOICE_KEYS
+from briefing.tui.messages import message
 from briefing.tui.query_language import LANGUAGE, Chapter, Form
 from briefing.tui.rendering.cells import cut, fill
 from briefing.tui.rendering.runs import Run
@@ -27,7 +27,7 @@ class FormList(LineList[Chapter | Form]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*CHOICE_KEYS]
 
-    @dataclass
+    @message
     class Moved(Message):
         """Another form is under the cursor."""
 

@@ -1,9 +1,9 @@
 """What does a name lead to, and whom may it mean?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -20,8 +20,7 @@ _MOST = 10
 """Rows in view at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """What is to be done with a related entity."""
 
     entity: str

@@ -1,7 +1,5 @@
 """How are articles read again from inside the reader, while it stays in use?"""
 
-from dataclasses import dataclass
-
 from textual import on, work
 from textual.message import Message
 from textual.worker import get_current_worker
@@ -9,6 +7,7 @@ from textual.worker import get_current_worker
 from briefing.desk.answers import Progress, RereadReport
 from briefing.errors import BriefingError
 from briefing.tui import questions
+from briefing.tui.messages import message
 from briefing.tui.reading_desk import ReadingDesk, RunningRereading
 from briefing.tui.screens.asking import AskingScreen
 from briefing.tui.widgets.progress_line import ProgressLine
@@ -17,7 +16,7 @@ from briefing.tui.widgets.progress_line import ProgressLine
 class RereadingScreen(AskingScreen):
     """A screen that says when another model has read the library, and has it read again."""
 
-    @dataclass
+    @message
     class Happened(Message):
         """The rereading has got further, is finished, or has failed."""
 

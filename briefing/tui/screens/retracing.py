@@ -1,11 +1,11 @@
 """How does one get back to where one was?"""
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from time import monotonic
 
+from msgspec.structs import replace
 from textual import on
 
 from briefing.errors import BriefingError

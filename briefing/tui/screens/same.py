@@ -1,6 +1,5 @@
 """With which other name is this one the same?"""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,6 +13,7 @@ from briefing.entities.entity import Entity
 from briefing.printable import one_line
 from briefing.tui.candidates import CandidateRow, Suggested, Title, candidate_rows, row_key
 from briefing.tui.keymap import CHOICE_KEYS
+from briefing.tui.messages import message
 from briefing.tui.name_questions import SuggestionsFound, find_suggestions
 from briefing.tui.rendering.judgement_rows import candidate_line
 from briefing.tui.rendering.runs import Run
@@ -32,7 +32,7 @@ class CandidateList(LineList[CandidateRow]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*CHOICE_KEYS]
 
-    @dataclass
+    @message
     class Chosen(Message):
         """The other name was chosen."""
 

@@ -1,7 +1,8 @@
 """What is searched, and how does the screen show what was found?"""
 
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from briefing.article import Span
 from briefing.desk.answers import SearchHit, SearchResult

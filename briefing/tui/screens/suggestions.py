@@ -1,7 +1,6 @@
 """Which names may be one, and what does the user say to that?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -13,6 +12,7 @@ from textual.widgets import Static
 
 from briefing.desk.answers import Answer, Change, Suggestion
 from briefing.tui.keymap import PAIR_KEYS, SUGGESTION_KEYS
+from briefing.tui.messages import message
 from briefing.tui.name_questions import Step, SuggestionsFound, find_suggestions
 from briefing.tui.pairs import Pair, Pairs, pair_of
 from briefing.tui.rendering.judgement_rows import suggestion_line
@@ -27,7 +27,7 @@ class PairList(LineList[Suggestion]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*PAIR_KEYS]
 
-    @dataclass
+    @message
     class Moved(Message):
         """Another pair is under the cursor, or none."""
 

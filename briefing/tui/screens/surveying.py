@@ -4,10 +4,10 @@ The dialogs are imported when they are first opened: the first paint must not wa
 """
 
 from bisect import bisect_left
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual import on
 
 from briefing.article import ArticleRow

@@ -1,9 +1,10 @@
 """What is open and what is walked, and how does the screen show it?"""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec.structs import replace
 
 from briefing.article import Span
 from briefing.desk.answers import Change

@@ -1,13 +1,12 @@
 """Which articles are there, and which is open?"""
 
-from dataclasses import dataclass
-
 from textual.message import Message
 from textual.reactive import reactive
 
 from briefing.article import ArticleRow
 from briefing.packed.made import Placed
 from briefing.tui.marks_kept import NO_MARKS, Marks
+from briefing.tui.messages import message
 from briefing.tui.rendering.rows import article_lines
 from briefing.tui.rendering.runs import Run
 from briefing.tui.widgets.line_list import LineList
@@ -22,7 +21,7 @@ class ArticleList(LineList[ArticleRow]):
     marks: reactive[Marks] = reactive(NO_MARKS)
     """What a person has put on the articles."""
 
-    @dataclass
+    @message
     class Opened(Message):
         """An article was chosen."""
 

@@ -1,7 +1,6 @@
 """What does the open article say, and who is named where?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -15,6 +14,7 @@ from briefing.article import Span
 from briefing.mention import Mention
 from briefing.tui.keymap import ARTICLE_KEYS
 from briefing.tui.marks_kept import NONE_IN_TEXT, MarksInText
+from briefing.tui.messages import message
 from briefing.tui.open_article import OpenArticle
 from briefing.tui.rendering.cells import cut, index_at, width_of
 from briefing.tui.rendering.folding import shown_parts
@@ -44,7 +44,7 @@ class ArticleView(PageView):
     when_empty: reactive[str] = reactive("")
     """What to say while no article is open."""
 
-    @dataclass
+    @message
     class MentionChosen(Message):
         """A name in the text was chosen."""
 

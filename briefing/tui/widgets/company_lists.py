@@ -1,7 +1,6 @@
 """Who appears with a name, and what do the sentences say?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -9,6 +8,7 @@ from textual.message import Message
 
 from briefing.desk.surveys import Companion, SharedSentence
 from briefing.tui.keymap import COMPANION_KEYS, SHARED_KEYS
+from briefing.tui.messages import message
 from briefing.tui.rendering.company_rows import (
     SENTENCE_LINES,
     companion_head,
@@ -33,19 +33,19 @@ class CompanionList(LineList[Companion]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*COMPANION_KEYS]
 
-    @dataclass
+    @message
     class Moved(Message):
         """Another companion is under the cursor, or none."""
 
         companion: Companion | None
 
-    @dataclass
+    @message
     class Chosen(Message):
         """The sentences with a companion are to be walked."""
 
         companion: Companion
 
-    @dataclass
+    @message
     class Followed(Message):
         """The company of a companion is to be looked at."""
 
@@ -86,7 +86,7 @@ class SharedList(LineList[SharedSentence]):
     ROW_LINES = SENTENCE_LINES
     BINDINGS: ClassVar[list[BindingType]] = [*SHARED_KEYS]
 
-    @dataclass
+    @message
     class Chosen(Message):
         """A sentence was chosen."""
 

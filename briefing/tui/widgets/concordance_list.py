@@ -1,12 +1,12 @@
 """In which words does every stop of the walk stand?"""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from textual.message import Message
 
 from briefing.desk.kwic import InContext
 from briefing.tui.concordance import ConcordanceRow, Heading, Line, Rows, row_of
+from briefing.tui.messages import message
 from briefing.tui.rendering.concordance_line import LineState, concordance_line, heading_line
 from briefing.tui.rendering.runs import Run
 from briefing.tui.walk import GROUPED, Stop, Walk
@@ -24,19 +24,19 @@ class ConcordanceList(LineList[ConcordanceRow]):
     It follows the walk, and the walk follows its cursor.
     """
 
-    @dataclass
+    @message
     class Moved(Message):
         """The cursor was put on another stop."""
 
         at: int
 
-    @dataclass
+    @message
     class Chosen(Message):
         """A stop was chosen, to be read in the article."""
 
         at: int
 
-    @dataclass
+    @message
     class Wanted(Message):
         """The words around these stops are to be shown."""
 

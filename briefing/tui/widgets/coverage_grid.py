@@ -4,7 +4,6 @@ Only the cells in view are ever drawn. The names on the left and the sources abo
 are while one scrolls.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -16,6 +15,7 @@ from textual.strip import Strip
 
 from briefing.tui.coverage_table import Cell, Table
 from briefing.tui.keymap import GRID_KEYS
+from briefing.tui.messages import message
 from briefing.tui.rendering.coverage_rows import (
     CELL,
     HEADER,
@@ -42,13 +42,13 @@ class CoverageGrid(Paged):
     column = reactive(0)
     """The number of the column under the cursor."""
 
-    @dataclass
+    @message
     class Moved(Message):
         """Another cell is under the cursor, or none."""
 
         cell: Cell | None
 
-    @dataclass
+    @message
     class Chosen(Message):
         """A cell was chosen."""
 

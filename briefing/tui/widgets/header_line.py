@@ -1,12 +1,11 @@
 """Which library is open, and where in it is one?"""
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
 
 from briefing.tui.crumbs import Crumb, Part
+from briefing.tui.messages import message
 from briefing.tui.rendering.cells import width_of
 from briefing.tui.rendering.crumb_line import crumb_line
 from briefing.tui.rendering.runs import Run
@@ -37,7 +36,7 @@ class HeaderLine(OneLine):
     class CommandsWanted(Message):
         """The mouse's way to everything that has a key was clicked."""
 
-    @dataclass
+    @message
     class Chosen(Message):
         """A part of the way was clicked."""
 

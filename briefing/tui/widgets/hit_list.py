@@ -1,8 +1,8 @@
 """Which articles answer the query, and with which words?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from msgspec.structs import replace
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -19,6 +19,7 @@ from briefing.tui.hit_rows import (
     meant,
     more_hits,
 )
+from briefing.tui.messages import message
 from briefing.tui.rendering.rows import hit_lines
 from briefing.tui.rendering.runs import Run
 from briefing.tui.rendering.search_rows import (
@@ -37,20 +38,20 @@ class HitList(UnevenList[HitRow]):
     open_id: reactive[str | None] = reactive(None, repaint=False)
     """The article that is open."""
 
-    @dataclass
+    @message
     class Opened(Message):
         """A hit was chosen."""
 
         article: str
 
-    @dataclass
+    @message
     class MoreWanted(Message):
         """More hits are to be listed."""
 
         limit: int
         """How many at most, all together."""
 
-    @dataclass
+    @message
     class Redirected(Message):
         """Another query was chosen, that has hits."""
 

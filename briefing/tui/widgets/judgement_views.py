@@ -1,7 +1,6 @@
 """What is known of the ledger's entry, or the pair of names, under the cursor?"""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from textual.reactive import reactive
 
 from briefing.desk.answers import LedgerEntry, Source
@@ -15,8 +14,7 @@ _ABOUT = 3
 """Lines above a sentence and below it that are not its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One of the two entities of a suggestion."""
 
     entity: Entity

@@ -1,11 +1,10 @@
 """Which of a few kinds is looked at?"""
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
 
+from briefing.tui.messages import message
 from briefing.tui.rendering.runs import Run
 from briefing.tui.widgets.one_line import OneLine
 
@@ -18,7 +17,7 @@ class KindLine(OneLine):
     in_view: reactive[str] = reactive("")
     """The kind in view."""
 
-    @dataclass
+    @message
     class Chosen(Message):
         """A kind was clicked."""
 

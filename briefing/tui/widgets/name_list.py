@@ -1,7 +1,6 @@
 """Which names are there, how often, and in how many articles?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from textual.message import Message
 from textual.reactive import reactive
@@ -9,6 +8,7 @@ from textual.reactive import reactive
 from briefing.entities.entity import Entity
 from briefing.packed.joined import Joined
 from briefing.tui.marks_kept import NO_MARKS, Marks
+from briefing.tui.messages import message
 from briefing.tui.rendering.rows import sidebar_line
 from briefing.tui.rendering.runs import Run
 from briefing.tui.sidebar import (
@@ -42,7 +42,7 @@ class NameList(LineList[SidebarRow]):
     keys = HOUSE_KEYS
     """What to press where there is nothing."""
 
-    @dataclass
+    @message
     class Chosen(Message):
         """An entity was chosen."""
 

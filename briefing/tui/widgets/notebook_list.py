@@ -1,7 +1,6 @@
 """Which entries does the notebook hold?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -9,6 +8,7 @@ from textual.message import Message
 
 from briefing.notebook import Entry
 from briefing.tui.keymap import NOTEBOOK_ENTRY_KEYS
+from briefing.tui.messages import message
 from briefing.tui.rendering.notebook_rows import entry_line
 from briefing.tui.rendering.runs import Run
 from briefing.tui.widgets.line_list import LineList
@@ -19,13 +19,13 @@ class NotebookList(LineList[Entry]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*NOTEBOOK_ENTRY_KEYS]
 
-    @dataclass
+    @message
     class Moved(Message):
         """Another entry is under the cursor, or none."""
 
         entry: Entry | None
 
-    @dataclass
+    @message
     class Opened(Message):
         """The place of an entry is wanted."""
 

@@ -1,11 +1,10 @@
 """Which panes are there, when only one fits?"""
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
 
+from briefing.tui.messages import message
 from briefing.tui.rendering.runs import Run
 from briefing.tui.widgets.one_line import OneLine
 
@@ -18,7 +17,7 @@ class PaneTabs(OneLine):
     in_view: reactive[str] = reactive("")
     """The id of the pane in view."""
 
-    @dataclass
+    @message
     class Chosen(Message):
         """A tab was clicked."""
 

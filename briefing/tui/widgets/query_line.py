@@ -1,9 +1,10 @@
 """How is a query written?"""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from msgspec import Struct
+from msgspec.structs import replace
 from textual.binding import BindingType
 from textual.message import Message
 
@@ -13,8 +14,7 @@ from briefing.tui.query_history import QueryHistory
 from briefing.tui.widgets.typing_line import TypingLine
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
+class _Taken(Struct, frozen=True):
     """A completion that was taken, and those that can take its place."""
 
     before: str

@@ -1,6 +1,5 @@
 """What is searched for?"""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -14,6 +13,7 @@ from textual.widgets import Input, Static
 
 from briefing.errors import BriefingError, QueryError
 from briefing.printable import one_line
+from briefing.tui.messages import message
 from briefing.tui.query_history import QueryHistory
 from briefing.tui.rendering.cells import width_of
 from briefing.tui.rendering.search_rows import found_words, pointer_line
@@ -50,13 +50,13 @@ class SearchBar(Vertical):
     virtual_size = Reactive(Size(0, 0), repaint=False)
     """As that of `FramedPane`."""
 
-    @dataclass
+    @message
     class Typed(Message):
         """The query has changed, and is not finished."""
 
         query: str
 
-    @dataclass
+    @message
     class Submitted(Message):
         """The query is finished."""
 
@@ -65,7 +65,7 @@ class SearchBar(Vertical):
     class Left(Message):
         """The hits are wanted."""
 
-    @dataclass
+    @message
     class KeepToggled(Message):
         """The query is to be saved, or to be saved no longer."""
 

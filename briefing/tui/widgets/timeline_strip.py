@@ -1,12 +1,11 @@
 """When were articles published, and when do they mention the name that is walked?"""
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
 
 from briefing.desk.surveys import Period
+from briefing.tui.messages import message
 from briefing.tui.rendering.runs import Run
 from briefing.tui.rendering.timeline_bars import period_at, period_of, timeline_lines
 from briefing.tui.widgets.text_lines import TextLines
@@ -26,7 +25,7 @@ class TimelineStrip(TextLines):
     under_mouse: reactive[int | None] = reactive(None)
     """The number of the period under the mouse."""
 
-    @dataclass
+    @message
     class Chosen(Message):
         """A period was clicked."""
 
