@@ -3,7 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, TextArea
@@ -82,11 +82,21 @@ class ReaderScreen(
         self._searching = Searching(self._bar, self._panes, ask=self.ask)
 
     def compose(self) -> ComposeResult:
-        """From top to bottom, as on the design page."""
+        """From top to bottom, as on the design page.
+
+        The classes of the breakpoints are set before, so that no widget needs its styles twice.
+        """
+        classes = self._get_breakpoint_classes(self.app.size.width, _BREAKPOINTS)
+        self.add_class(*classes, update=False)
         yield HeaderLine(id="header")
         yield self._panes
         yield self._strip
         yield KeyLine(id="keys")
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Spare the restyling at first: every widget has just got its styles."""
+        if self._version is None:
+            event.refresh_styles = False
 
     def on_mount(self) -> None:
         """Read the library, and watch it from now on."""
