@@ -7,6 +7,7 @@ and positions alone, which only phrases read, are compressed. All else of Whoosh
 
 import struct
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -44,6 +45,8 @@ _WORTH_PACKING = 64
 class Block:
     """Documents, ascending, how often each holds a word, and where."""
 
+    __slots__ = ("_content", "_first", "_is_packed", "_size", "_widths", "count", "last", "most")
+
     def __init__(self, content: bytes | memoryview) -> None:
         """Read the head of what `packed` made."""
         head = _HEAD.unpack_from(content)
@@ -75,6 +78,44 @@ class Block:
 
     def _integers(self, width: int, count: int, start: int) -> NDArray[np.unsignedinteger]:
         return np.frombuffer(self._content, f"<u{width}", count, start)
+
+
+def read_together(blocks: Iterable[Block]) -> tuple[Numbers, NDArray[np.uint32]]:
+    """The documents of many blocks, and how often each holds the word of its block, in any order.
+
+    Blocks of the same widths are read as one: most hold few documents, and numpy takes longer to
+    begin with one of them than to read it.
+    """
+    alike: defaultdict[tuple[int, int], list[Block]] = defaultdict(list)
+    for block in blocks:
+        alike[block._widths[:2]].append(block)
+    read = [_read_alike(some, *widths) for widths, some in alike.items()]
+    if not read:
+        return np.empty(0, np.int64), np.empty(0, np.uint32)
+    documents, counts = zip(*read, strict=True)
+    return np.concatenate(documents), np.concatenate(counts)
+
+
+def _read_alike(
+    blocks: Sequence[Block], step: int, width: int
+) -> tuple[Numbers, NDArray[np.uint32]]:
+    """As `read_together`, of blocks with steps and counts of so many bytes, in their order."""
+    steps = b"".join([b._content[_HEAD.size : _HEAD.size + step * b.count] for b in blocks])
+    documents: Numbers = np.frombuffer(steps, f"<u{step}").astype(np.int64)
+    first, last, held = np.array([(b._first, b.last, b.count) for b in blocks], np.int64).T
+    starts = np.cumsum(held) - held
+    documents[starts] = first
+    documents[starts[1:]] -= last[:-1]  # From the end of one block to the beginning of the next.
+    np.cumsum(documents, out=documents)
+    if not width:
+        return documents, np.ones(len(documents), np.uint32)
+    counts = b"".join(
+        [
+            b._content[_HEAD.size + step * b.count : _HEAD.size + (step + width) * b.count]
+            for b in blocks
+        ]
+    )
+    return documents, np.frombuffer(counts, f"<u{width}").astype(np.uint32)
 
 
 def packed(documents: Sequence[int], counts: Sequence[int], positions: Sequence[int]) -> bytes:
@@ -148,16 +189,16 @@ def _smallest(numbers: NDArray[np.unsignedinteger]) -> NDArray[np.unsignedintege
     return numbers.astype("<u1" if most < 1 << 8 else "<u2" if most < 1 << 16 else "<u4")
 
 
-def blocks(content: bytes) -> Iterator[Block]:
+def blocks(content: bytes | memoryview) -> Iterator[Block]:
     """The blocks of one posting list.
 
     Raises:
         ValueError: it is none.
     """
-    if not content.startswith(WHOOSH3_HEADER_MAGIC):
+    at = len(WHOOSH3_HEADER_MAGIC)
+    if content[:at] != WHOOSH3_HEADER_MAGIC:
         raise ValueError("no posting list begins here")
     view = memoryview(content)
-    at = len(WHOOSH3_HEADER_MAGIC)
     length = 0
     while length >= 0:
         (length,) = _LENGTH.unpack_from(content, at)

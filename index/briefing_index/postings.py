@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from briefing_index.codec import Numbers, blocks
+from briefing_index.codec import Numbers, blocks, read_together
 from briefing_index.query import Exactly, Like, Near, StartingWith, Term
 from briefing_index.vocabulary import Entry, Vocabulary
 
@@ -45,30 +45,30 @@ NO_POSTINGS = Postings(np.empty(0, np.int32), np.empty(0, np.uint8))
 
 def find_postings(vocabulary: Vocabulary, field: str, term: Term) -> Postings:
     """The documents that hold any of the words that `term` stands for."""
-    documents: list[Numbers] = []
-    counts: list[NDArray[np.uint32]] = []
     lone: list[tuple[int, float]] = []
+    several: list[Entry] = []
     for found in _entries(vocabulary, field, term):
         if found.documents == 1:
             lone.append((found.first, found.weight))
-            continue
-        for block in blocks(vocabulary.postings(found)):
-            documents.append(block.documents())
-            counts.append(block.counts())
-    if lone:
-        documents.append(np.array([document for document, _ in lone], np.int64))
-        counts.append(np.array([count for _, count in lone], np.uint32))
-    if not documents:
-        return NO_POSTINGS
-    return _joined(documents, counts, is_in_order=isinstance(term, Exactly))
+        else:
+            several.append(found)
+    read = [block for content in vocabulary.postings(several) for block in blocks(content)]
+    if isinstance(term, Exactly) and read:
+        documents = np.concatenate([block.documents() for block in read])
+        return Postings.of(documents, np.concatenate([block.counts() for block in read]))
+    documents, counts = read_together(read)
+    alone = np.array(lone, np.int64).reshape(-1, 2)
+    return _added_up(
+        np.concatenate((documents, alone[:, 0])), np.concatenate((counts, alone[:, 1]))
+    )
 
 
 def find_places(vocabulary: Vocabulary, field: str, term: Term) -> Places:
     """Where the words that `term` stands for stand."""
     places = [
         np.repeat(block.documents(), block.counts()) << DOCUMENT | block.positions()
-        for found in _entries(vocabulary, field, term)
-        for block in blocks(vocabulary.postings(found))
+        for content in vocabulary.postings(_entries(vocabulary, field, term))
+        for block in blocks(content)
     ]
     if not places:
         return np.empty(0, np.int64)
@@ -76,13 +76,11 @@ def find_places(vocabulary: Vocabulary, field: str, term: Term) -> Places:
     return joined if isinstance(term, Exactly) else np.sort(joined)
 
 
-def _joined(
-    documents: list[Numbers], counts: list[NDArray[np.uint32]], *, is_in_order: bool
-) -> Postings:
-    joined, counted = np.concatenate(documents), np.concatenate(counts)
-    if is_in_order:
-        return Postings.of(joined, counted)
-    sums = np.bincount(joined, counted)
+def _added_up(documents: Numbers, counts: NDArray[np.integer[Any]]) -> Postings:
+    """Postings of documents that come several times."""
+    if not len(documents):
+        return NO_POSTINGS
+    sums = np.bincount(documents, counts)
     held = np.flatnonzero(sums)
     return Postings.of(held, sums[held].astype(np.uint32))
 

@@ -6,7 +6,7 @@ files, and `codec` what it changes there.
 """
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from whoosh.reading import SegmentReader
@@ -15,6 +15,8 @@ _ENTRY = struct.Struct("!BfIBBfIIqi")
 _LENGTHS = struct.Struct("!ii")
 _AT_ONCE = 1 << 18
 """Bytes that are read in one go."""
+_GAP = 1 << 10
+"""Bytes between two lists that are rather read than jumped over."""
 _BEYOND = b"\xff"
 """No word holds this byte."""
 _PARTING = "\n"
@@ -62,16 +64,20 @@ class Vocabulary:
             self._all[field] = _PARTING.join(read)
         return self._all[field].split(_PARTING) if self._all[field] else []
 
-    def postings(self, found: Entry) -> bytes:
-        """The posting list of a word.
+    def postings(self, found: Iterable[Entry]) -> Iterator[memoryview]:
+        """The posting list of each word. Those that lie close together are read in one go.
 
         Raises:
-            EOFError: it is not there as a whole.
+            EOFError: one is not there as a whole.
         """
-        content: bytes = self._terms._postfile.get(found.start, found.length)
-        if len(content) < found.length:
-            raise EOFError("a posting list ends too early")
-        return content
+        for some in _close_together(found):
+            start = some[0].start
+            length = some[-1].start + some[-1].length - start
+            content = memoryview(self._terms._postfile.get(start, length))
+            if len(content) < length:
+                raise EOFError("a posting list ends too early")
+            for each in some:
+                yield content[each.start - start : each.start - start + each.length]
 
     def _records(self, field: str, beginning: bytes) -> Iterator[tuple[bytes, bytes]]:
         """Words and their entries, unread."""
@@ -90,6 +96,21 @@ class Vocabulary:
                 raise EOFError("a list of words ends too early")
             yield from records
             place += read
+
+
+def _close_together(found: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Entries in their order, apart where a gap lies between their lists or they get too long."""
+    some: list[Entry] = []
+    for each in found:
+        if some and not (
+            0 <= each.start - (some[-1].start + some[-1].length) <= _GAP
+            and each.start + each.length - some[0].start <= _AT_ONCE
+        ):
+            yield some
+            some = []
+        some.append(each)
+    if some:
+        yield some
 
 
 def _entry(value: bytes) -> Entry:

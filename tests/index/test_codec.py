@@ -1,12 +1,20 @@
 """Do posting lists come out of their blocks as they went in?"""
 
 import random
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from briefing_index import Document, FullTextIndex
-from briefing_index.codec import Block, _packed_few, _packed_many, blocks, packed
+from briefing_index.codec import (
+    Block,
+    _packed_few,
+    _packed_many,
+    blocks,
+    packed,
+    read_together,
+)
 
 LISTS: tuple[list[tuple[int, list[int]]], ...] = (
     [(0, [0])],
@@ -44,6 +52,21 @@ def test_a_block_of_few_postings_is_packed_as_one_of_many(seed: int) -> None:
     counts = [chance.randint(1, chance.choice([1, 3, 300])) for _ in documents]
     places = [chance.randint(0, most) for _ in range(sum(counts))]
     assert _packed_few(documents, counts, places) == _packed_many(documents, counts, places)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_blocks_that_are_read_together_hold_what_each_holds(seed: int) -> None:
+    chance = random.Random(seed)
+    several = []
+    for _ in range(chance.randint(0, 40)):
+        most = chance.choice([30, 300, 70_000, 4_000_000_000])
+        documents = sorted(chance.sample(range(most), chance.randint(1, 30)))
+        counts = [chance.randint(1, chance.choice([1, 3, 300])) for _ in documents]
+        several.append(Block(packed(documents, counts, [0] * sum(counts))))
+    together = read_together(several)
+    read = zip(*(column.tolist() for column in together), strict=True)
+    apart = [zip(b.documents().tolist(), b.counts().tolist(), strict=True) for b in several]
+    assert sorted(read) == sorted(chain.from_iterable(apart))
 
 
 def test_what_is_no_posting_list_is_refused() -> None:
