@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from briefing.tui import questions
 from briefing.tui.doubts import Doubts
@@ -108,8 +108,7 @@ class ReaderScreen(
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where one types, the keys that lead to typing are letters."""
-        is_typing = isinstance(self.focused, Input | TextArea)
-        return not (is_typing and action in {"search", "filter_names"})
+        return not (isinstance(self.focused, Input) and action in {"search", "filter_names"})
 
     def ask_library(self) -> None:
         """Read the lists."""
