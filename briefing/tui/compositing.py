@@ -13,7 +13,9 @@ from typing import TypeVar
 from rich.console import Console, RenderableType
 from textual._compositor import ChopsUpdate, Compositor
 from textual._context import visible_screen_stack
+from textual.events import Mount
 from textual.geometry import Region, Spacing
+from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.strip import Strip
@@ -40,6 +42,16 @@ class PaintedScreen(Screen[Answer]):
         """As any screen."""
         super().__init__(name, id, classes)
         self._compositor = ExactCompositor()
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """Pass a message on to its handlers.
+
+        A screen that is taken away before its widgets are there, as when the reader is left while a
+        dialog opens, is told that it stands all the same: its handlers would look for them.
+        """
+        is_leaving = self._pruning or self.app._exit
+        if not (is_leaving and isinstance(message, Mount)):
+            await super()._dispatch_message(message)
 
     def _compositor_refresh(self) -> None:
         """Paint a frame, with what widgets have changed and not yet told.

@@ -51,3 +51,21 @@ async def test_a_page_in_a_palette_without_room_for_its_list_does_nothing(
         assert not commands.scrollable_content_region
         await reading.press(page)
         assert isinstance(reading.app.screen, Palette)
+
+
+@pytest.mark.parametrize("action", ["note", "tag", "export", "help", "notebook"])
+async def test_a_dialog_that_is_left_before_it_stands_starts_nothing(
+    read: "Open", desk: "SmallDesk", action: str
+) -> None:
+    async with read(desk) as reading:
+        await reading.app.screen.run_action(action)
+        reading.app.exit()
+
+
+async def test_a_dialog_that_is_taken_away_before_it_stands_starts_nothing(
+    read: "Open", desk: "SmallDesk"
+) -> None:
+    async with read(desk) as reading:
+        await reading.app.screen.run_action("note")
+        await reading.app.pop_screen()
+        assert isinstance(reading.app.screen, ReaderScreen)
