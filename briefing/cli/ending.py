@@ -1,7 +1,8 @@
 """With which exit code does the program end?
 
 0 done; 1 done, with items skipped or nothing found where something was asked for by name;
-2 wrong usage; 3 the library cannot be used; 130 stopped with Ctrl+C.
+2 wrong usage; 3 the library cannot be used; 130 stopped with Ctrl+C. The reader ends with 129 where
+its terminal is closed, 143 where it is told to end (SIGTERM), and 1 where it fails.
 """
 
 from collections.abc import Callable, Mapping

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-from contextlib import ExitStack
+import signal
+import sys
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -21,7 +23,7 @@ from briefing.tui.screens.palette import Palette
 from briefing.tui.themes import ANSI_COLOURS, ANSI_LIGHT_COLOURS, DARK, OWN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from textual.binding import BindingType
     from textual.screen import Screen
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 _LOOK_FOR_PAUSE = 2.0
 """Seconds."""
+_TOLD_TO_END = 128
+"""The exit code of what a signal ends is this and the signal's number."""
 
 
 class ReaderApp(App[str]):
@@ -73,9 +77,11 @@ class ReaderApp(App[str]):
         return self._first()
 
     def on_mount(self) -> None:
-        """Look for pauses from now on, and go before all work in threads."""
+        """Look for pauses from now on, go before all work in threads, and leave when told to."""
         self.set_interval(_LOOK_FOR_PAUSE, self._pauses.use)
         loop = asyncio.get_running_loop()
+        if not self.is_headless:
+            self._going_first.enter_context(_leaving_when_told(loop, self))
         waiting = going_first(loop._selector)  # type: ignore[attr-defined]  # Python's own have one
         self._going_first.enter_context(waiting)
 
@@ -146,6 +152,8 @@ def run_reader(
 
     Raises:
         UsageError: The theme, an action id or a key is not known, or a key is given twice.
+        SystemExit: The terminal was closed, the process was told to end, or the reader has failed,
+            which has been shown.
     """
     if keymap:
         from briefing.tui.keys.checking import check_keymap
@@ -153,4 +161,23 @@ def run_reader(
         check_keymap(keymap)
     app = ReaderApp(open_desk, name=name, keymap=keymap, measure=measure)
     app.choose_theme(theme or DARK.name)
-    return app.run() == "demo"
+    answer = app.run()
+    if app.return_code:
+        raise SystemExit(app.return_code)
+    return answer == "demo"
+
+
+@contextmanager
+def _leaving_when_told(loop: asyncio.AbstractEventLoop, app: ReaderApp) -> Iterator[None]:
+    """Leave the reader in order when its terminal is closed, or the process is told to end.
+
+    It would end anyway, but without the place of the walk, and with the terminal left as it is.
+    """
+    told = () if sys.platform == "win32" else (signal.SIGHUP, signal.SIGTERM)
+    for number in told:
+        loop.add_signal_handler(number, app.exit, None, _TOLD_TO_END + number)
+    try:
+        yield
+    finally:
+        for number in told:
+            loop.remove_signal_handler(number)

@@ -257,6 +257,28 @@ async def test_a_note_that_cannot_be_kept_stays_in_its_dialog(
         assert [text for _, _, text in held(desk)] == ["Why"]
 
 
+@pytest.mark.parametrize("before", [[], ["escape"]])
+async def test_a_note_that_is_being_written_is_kept_when_the_reader_is_left(
+    read: "Open", desk: "SmallDesk", before: list[str]
+) -> None:
+    async with read(desk) as reading:
+        await reading.press("a", *"Why", *before, "ctrl+q")
+    assert held(desk) == [(Mark.NOTE, "Harbour lease still open, Lorin says", "Why")]
+
+
+async def test_a_note_that_cannot_be_kept_when_the_reader_is_left_is_written_to_the_terminal(
+    read: "Open", desk: "SmallDesk", capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with read(desk) as reading:
+        await reading.press("a", *"Why")
+        desk.error = LibraryLocked("Another process is writing", "Try again in a moment")
+        await reading.press("ctrl+q")
+    assert reading.app.return_code == 1
+    told = capsys.readouterr().err
+    assert told.startswith("The note was not kept: Another process is writing")
+    assert told.endswith("\n\nWhy\n")
+
+
 async def test_a_megabyte_that_is_pasted_is_cut_to_what_a_note_holds(
     read: "Open", desk: "SmallDesk"
 ) -> None:

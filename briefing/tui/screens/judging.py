@@ -26,7 +26,16 @@ class JudgingScreen(ReadingScreen):
         self._turn = asyncio.Lock()
 
     def judge(self, decide: Decision, *, step: Step = Step.MADE) -> None:
-        """Let the desk decide. Decisions are made one after the other, and none is left out."""
+        """Let the desk decide. Decisions are made one after the other, and none is left out.
+
+        While the reader is being left no worker begins any more: then it is decided at once.
+
+        Raises:
+            BriefingError: The reader is being left, and it could not be decided.
+        """
+        if self.app._exit:
+            decide(self.desk)
+            return
         question = partial(
             name_questions.judge, self.desk, decide, doubts=self._walking.doubts, step=step
         )

@@ -2,12 +2,14 @@
 
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static, TextArea
 
 from briefing.desk.answers import Change
+from briefing.errors import BriefingError
 from briefing.notebook import LONGEST_NOTE, Target
 from briefing.printable import one_line, printable
 from briefing.tui.keymap import NOTE_KEYS
@@ -51,21 +53,35 @@ class NoteScreen(DecidingDialog[str], inherit_bindings=False):
         self._target = target
         self._about = about
         self._before = text
+        self._area = NoteArea(text)
 
     def compose_box(self) -> ComposeResult:
         """What the note is on, the note, and what is wrong with it."""
         yield words(one_line(self._about), classes="about")
-        yield NoteArea(self._before)
+        yield self._area
         yield Static("", classes="told", markup=False)
 
     def on_mount(self) -> None:
         """Start in the note."""
-        self.query_one(NoteArea).focus()
+        self._area.focus()
+
+    def on_unmount(self) -> None:
+        """Keep what is being written when the reader is left, or its terminal is closed.
+
+        Where it cannot be kept, it is written to the terminal.
+        """
+        if not (self.app._exit and self.text and self.has_changed):
+            return
+        try:
+            self.judge(lambda desk: write_note(desk, self._target, self.text))
+        except BriefingError as error:
+            told = one_line(f"The note was not kept: {error}")
+            self.app.exit(return_code=1, message=Text(f"{told}\n\n{printable(self.text)}"))
 
     @property
     def text(self) -> str:
         """The note as it stands."""
-        return self.query_one(NoteArea).text.strip()
+        return self._area.text.strip()
 
     @property
     def has_changed(self) -> bool:
