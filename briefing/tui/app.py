@@ -67,7 +67,7 @@ class ReaderApp(App[str]):
             measure=measure,
         )
         self._pauses = Pauses()
-        self._going_first = ExitStack()
+        self._while_it_runs = ExitStack()
         self.theme = DARK.name
         self.keymap = keymap or {}
         self.set_keymap(self.keymap)
@@ -81,13 +81,13 @@ class ReaderApp(App[str]):
         self.set_interval(_LOOK_FOR_PAUSE, self._pauses.use)
         loop = asyncio.get_running_loop()
         if not self.is_headless:
-            self._going_first.enter_context(_leaving_when_told(loop, self))
+            self._while_it_runs.enter_context(_leaving_when_told(loop, self))
         waiting = going_first(loop._selector)  # type: ignore[attr-defined]  # Python's own have one
-        self._going_first.enter_context(waiting)
+        self._while_it_runs.enter_context(waiting)
 
     def on_unmount(self) -> None:
         """Leave the time to others."""
-        self._going_first.close()
+        self._while_it_runs.close()
         exempt_nothing()
 
     async def on_event(self, event: events.Event) -> None:

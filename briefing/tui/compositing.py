@@ -46,8 +46,8 @@ class PaintedScreen(Screen[Answer]):
     async def _dispatch_message(self, message: Message) -> None:
         """Pass a message on to its handlers.
 
-        A screen that is taken away before its widgets are there, as when the reader is left while a
-        dialog opens, is told that it stands all the same: its handlers would look for them.
+        Textual tells a screen that it stands even where it was taken away before its widgets were
+        there, as when the reader is left while a dialog opens: its handlers would not find them.
         """
         is_leaving = self._pruning or self.app._exit
         if not (is_leaving and isinstance(message, Mount)):
