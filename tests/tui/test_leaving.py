@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.command import CommandList
 
+from briefing.desk.answers import Change
+from briefing.tui.name_questions import Judged, Step
 from briefing.tui.screens.palette import Palette
 from briefing.tui.screens.reader import ReaderScreen
 
@@ -69,3 +71,20 @@ async def test_a_dialog_that_is_taken_away_before_it_stands_starts_nothing(
         await reading.app.screen.run_action("note")
         await reading.app.pop_screen()
         assert isinstance(reading.app.screen, ReaderScreen)
+
+
+@pytest.mark.parametrize("action", ["ledger", "suggestions", "notebook", "note", "tag"])
+@pytest.mark.parametrize("is_made", [True, False])
+async def test_a_decision_that_comes_while_a_dialog_opens_is_followed_when_it_stands(
+    read: "Open", desk: "SmallDesk", action: str, is_made: bool
+) -> None:
+    async with read(desk) as reading:
+        reader = reading.app.screen
+        assert isinstance(reader, ReaderScreen)
+        await reader.run_action(action)
+        if is_made:
+            reader._follow(Judged(Change("Decided", None, (), ()), Step.MADE))
+        else:
+            reader._show_what_holds()
+        await reading.pilot.pause(0.1)
+        assert reading.app.screen is not reader

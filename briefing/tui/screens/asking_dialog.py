@@ -57,7 +57,14 @@ class DecidingDialog(AskingDialog[Answer]):
     def __init__(self, *, ask: AskFor, judge: Judge) -> None:
         """Questions go to `ask`, decisions to `judge`; what they changed comes to `follow`."""
         super().__init__(ask=ask)
-        self.judge = judge
+        self._judge = judge
+        self.has_decided = False
+        """Whether a decision was made here: one that was made before may be told here, too."""
+
+    def judge(self, decide: Decision, *, step: Step = Step.MADE) -> None:
+        """Let the desk decide."""
+        self.has_decided = True
+        self._judge(decide, step=step)
 
     def follow(self, change: Change, step: Step, *, told: str) -> None:
         """Bring the dialog up to date after a decision.

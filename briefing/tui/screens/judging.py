@@ -95,13 +95,14 @@ class JudgingScreen(ReadingScreen):
 
     @on(Judged)
     def _follow(self, event: Judged) -> None:
+        """Show what was decided; a dialog does that when it stands, if it has only been opened."""
         change, told = event.change, self._told(event)
         if not change.is_of_notebook:
             self._panes.show_names(patched(self.names, change.changed, change.gone))
             self._walking.follow(change)
         dialog = self.app.screen
         if isinstance(dialog, DecidingDialog):
-            dialog.follow(change, event.step, told=told)
+            dialog.call_later(dialog.follow, change, event.step, told=told)
         else:
             self.app.clear_notifications()
             self.tell(told)
@@ -110,7 +111,7 @@ class JudgingScreen(ReadingScreen):
     def _show_what_holds(self) -> None:
         dialog = self.app.screen
         if isinstance(dialog, DecidingDialog):
-            dialog.follow_failure()
+            dialog.call_later(dialog.follow_failure)
 
     def _told(self, event: Judged) -> str:
         told = one_line(event.change.told).rstrip(".")

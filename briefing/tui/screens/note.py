@@ -107,7 +107,8 @@ class NoteScreen(DecidingDialog[str], inherit_bindings=False):
 
     def follow(self, change: Change, step: Step, *, told: str) -> None:
         """Close: it is kept."""
-        self.dismiss(told)
+        if self.has_decided:
+            self.dismiss(told)
 
     def follow_failure(self) -> None:
         """Leave the note as it is: it can be saved again."""

@@ -81,7 +81,8 @@ class TagScreen(DecidingDialog[str]):
 
     def follow(self, change: Change, step: Step, *, told: str) -> None:
         """Close: it is done."""
-        self.dismiss(told)
+        if self.has_decided:
+            self.dismiss(told)
 
     def follow_failure(self) -> None:
         """Leave the tag as it is typed: it can be put on again."""
