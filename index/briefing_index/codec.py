@@ -57,17 +57,27 @@ class Block:
 
     def documents(self) -> Numbers:
         """The numbers of the documents."""
-        steps = self._integers(self._widths[0], self.count, _HEAD.size)
+        steps = np.frombuffer(self.steps, f"<u{self._widths[0]}", self.count)
         numbers: Numbers = self._first + np.cumsum(steps, dtype=np.int64)
         return numbers
 
     def counts(self) -> NDArray[np.uint32]:
         """How often each document holds the word."""
-        _, width, _ = self._widths
+        width = self._widths[1]
         if not width:
             return np.ones(self.count, np.uint32)
+        return np.frombuffer(self.often, f"<u{width}", self.count).astype(np.uint32)
+
+    @property
+    def steps(self) -> bytes | memoryview:
+        """From the first document to each of them in turn, as they are written."""
+        return self._content[_HEAD.size : _HEAD.size + self._widths[0] * self.count]
+
+    @property
+    def often(self) -> bytes | memoryview:
+        """The counts as they are written; nothing where each is one."""
         start = _HEAD.size + self._widths[0] * self.count
-        return self._integers(width, self.count, start).astype(np.uint32)
+        return self._content[start : start + self._widths[1] * self.count]
 
     def positions(self) -> NDArray[np.uint32]:
         """The positions of the word: as many of each document as it counts, ascending."""
@@ -75,9 +85,6 @@ class Block:
         content = bytes(self._content[start : start + self._size])
         raw = zlib.decompress(content) if self._is_packed else content
         return np.frombuffer(raw, f"<u{self._widths[2]}").astype(np.uint32)
-
-    def _integers(self, width: int, count: int, start: int) -> NDArray[np.unsignedinteger]:
-        return np.frombuffer(self._content, f"<u{width}", count, start)
 
 
 def read_together(blocks: Iterable[Block]) -> tuple[Numbers, NDArray[np.uint32]]:
@@ -100,22 +107,19 @@ def _read_alike(
     blocks: Sequence[Block], step: int, width: int
 ) -> tuple[Numbers, NDArray[np.uint32]]:
     """As `read_together`, of blocks with steps and counts of so many bytes, in their order."""
-    steps = b"".join([b._content[_HEAD.size : _HEAD.size + step * b.count] for b in blocks])
-    documents: Numbers = np.frombuffer(steps, f"<u{step}").astype(np.int64)
-    first, last, held = np.array([(b._first, b.last, b.count) for b in blocks], np.int64).T
+    heads = [(block._first, block.last, block.count) for block in blocks]
+    first, last, held = np.array(heads, np.int64).T
+    count = int(held.sum())
+    steps = b"".join([block.steps for block in blocks])
+    documents: Numbers = np.frombuffer(steps, f"<u{step}", count).astype(np.int64)
     starts = np.cumsum(held) - held
     documents[starts] = first
     documents[starts[1:]] -= last[:-1]  # From the end of one block to the beginning of the next.
     np.cumsum(documents, out=documents)
     if not width:
-        return documents, np.ones(len(documents), np.uint32)
-    counts = b"".join(
-        [
-            b._content[_HEAD.size + step * b.count : _HEAD.size + (step + width) * b.count]
-            for b in blocks
-        ]
-    )
-    return documents, np.frombuffer(counts, f"<u{width}").astype(np.uint32)
+        return documents, np.ones(count, np.uint32)
+    often = b"".join([block.often for block in blocks])
+    return documents, np.frombuffer(often, f"<u{width}", count).astype(np.uint32)
 
 
 def packed(documents: Sequence[int], counts: Sequence[int], positions: Sequence[int]) -> bytes:

@@ -69,6 +69,15 @@ def test_blocks_that_are_read_together_hold_what_each_holds(seed: int) -> None:
     assert sorted(read) == sorted(chain.from_iterable(apart))
 
 
+def test_a_block_that_was_cut_short_is_refused_alone_and_beside_others() -> None:
+    whole = packed([1, 5, 9], [2, 1, 3], [])
+    cut = Block(whole[:-2])
+    with pytest.raises(ValueError, match="buffer is smaller"):
+        cut.counts()
+    with pytest.raises(ValueError, match="buffer is smaller"):
+        read_together([Block(whole), cut])
+
+
 def test_what_is_no_posting_list_is_refused() -> None:
     with pytest.raises(ValueError, match="no posting list"):
         list(blocks(b"something else"))
