@@ -15,7 +15,9 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fcntl import ioctl
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -30,6 +32,13 @@ _TOKEN = re.compile(
     r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[()].|\x1b.|(?P<control>[\x00-\x1a])"
     r"|(?P<text>[^\x1b\x00-\x1a]+)"
 )
+
+
+_LOOK_CODE = re.compile(r"[34]8;(?:2;\d+;\d+;\d+|5;\d+)|\d+")
+_COLOUR = re.compile("38;.*|3[0-79]|9[0-7]")
+_GROUND = re.compile("48;.*|4[0-79]|10[0-7]")
+_ON_BLANKS = {"4", "7", "9", "21", "51", "52", "53"}
+"""The attributes that a blank shows: lines, frames, and the colours the other way round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +64,30 @@ class Memory:
     """The pages that they share counted once; without that, where only the most is known."""
 
 
+class Look(NamedTuple):
+    """How a cell looks, in the codes of "Select Graphic Rendition"."""
+
+    attributes: frozenset[str] = frozenset()
+    colour: str = ""
+    """Of the character; empty for the terminal's own."""
+    ground: str = ""
+
+    @property
+    def of_blank(self) -> "Look":
+        """How a blank looks, on which the colour is seen only in lines, or the other way round."""
+        is_seen = self.attributes & _ON_BLANKS
+        return self if is_seen else Look(ground=self.ground)
+
+
 class Picture:
     """The cells of a terminal's screen: their characters, and how these look."""
 
     def __init__(self) -> None:
         """Start blank."""
         self.text = [[" "] * COLUMNS for _ in range(ROWS)]
-        self.looks = [[""] * COLUMNS for _ in range(ROWS)]
+        self.looks = [[Look()] * COLUMNS for _ in range(ROWS)]
         self._row = self._column = 0
-        self._look = ""
+        self._look = Look()
 
     def draw(self, written: str) -> None:
         """Change as a terminal does when `written` arrives: text, its looks, and where it goes."""
@@ -71,7 +95,7 @@ class Picture:
             if token["text"]:
                 self._put(token["text"])
             elif token["command"] == "m":
-                self._look = token["values"]
+                self._look = _look_after(self._look, token["values"])
             elif token["command"] == "H":
                 row, _, column = token["values"].partition(";")
                 self._row, self._column = int(row or 1) - 1, int(column or 1) - 1
@@ -108,7 +132,7 @@ class Picture:
         rows = range(box.top + 1, box.bottom)
         return tuple("".join(self.text[row][box.left + 1 : box.right]) for row in rows)
 
-    def all_in(self, box: Box) -> tuple[tuple[str, ...], ...]:
+    def all_in(self, box: Box) -> tuple[tuple[str | Look, ...], ...]:
         """The text inside a frame, and how it looks."""
         columns = slice(box.left + 1, box.right)
         rows = range(box.top + 1, box.bottom)
@@ -121,7 +145,9 @@ class Picture:
         stop = min(self._column + width, COLUMNS)
         cells = list(text) if width == len(text) else _cells(text)
         self.text[self._row][self._column : stop] = cells[: stop - self._column]
-        self.looks[self._row][self._column : stop] = [self._look] * (stop - self._column)
+        look, blank = self._look, self._look.of_blank
+        looks = [blank if cell == " " else look for cell in cells]
+        self.looks[self._row][self._column : stop] = looks[: stop - self._column]
         self._column = stop
 
 
@@ -213,6 +239,21 @@ class Terminal(Closing):
     def _wait(self, seconds: float) -> bool:
         ready, _, _ = select.select([self._file], [], [], seconds)
         return bool(ready)
+
+
+@lru_cache(4_096)
+def _look_after(look: Look, values: str) -> Look:
+    """How a terminal goes on to write when it is told some codes."""
+    for code in _LOOK_CODE.findall(values or "0"):
+        if code == "0":
+            look = Look()
+        elif _COLOUR.fullmatch(code):
+            look = look._replace(colour="" if code == "39" else code)
+        elif _GROUND.fullmatch(code):
+            look = look._replace(ground="" if code == "49" else code)
+        else:
+            look = look._replace(attributes=look.attributes | {code})
+    return look
 
 
 def _cells(text: str) -> list[str]:

@@ -15,6 +15,7 @@ from textual.app import App, SystemCommand
 
 from briefing.courtesy import going_first
 from briefing.errors import UsageError
+from briefing.tui.frame_writing import in_whole_frames
 from briefing.tui.keys.widgets import APP_KEYS
 from briefing.tui.outside import Outside, the_outside
 from briefing.tui.pace import Pauses, exempt_nothing
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from textual.binding import BindingType
+    from textual.driver import Driver
     from textual.screen import Screen
 
     from briefing.tui.reading_desk import ReadingDesk
@@ -71,6 +73,10 @@ class ReaderApp(App[str]):
         self.theme = DARK.name
         self.keymap = keymap or {}
         self.set_keymap(self.keymap)
+
+    def get_driver_class(self) -> type[Driver]:
+        """What reads from the terminal and writes to it."""
+        return in_whole_frames(super().get_driver_class())
 
     def get_default_screen(self) -> Screen[None]:
         """What is shown until the library is open."""

@@ -11,15 +11,17 @@ from operator import itemgetter
 from typing import TypeVar
 
 from rich.console import Console, RenderableType
-from textual._compositor import ChopsUpdate, Compositor
+from textual._compositor import ChopsUpdate, Compositor, ReflowResult
 from textual._context import visible_screen_stack
 from textual.events import Mount
-from textual.geometry import Region, Spacing
+from textual.geometry import Region, Size, Spacing
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
+
+from briefing.tui.pen import Pen
 
 Answer = TypeVar("Answer")
 
@@ -86,13 +88,22 @@ class Painted(ChopsUpdate):
 
     def render_segments(self, console: Console) -> str:
         """What the terminal gets. No strip pushes the next one, whatever its width is there."""
-        return "".join(
-            f"\x1b[{y + 1};{x + 1}H{strip.render(console)}" for y, x, strip in self.strips
-        )
+        pen = Pen(console)
+        written = [f"\x1b[{y + 1};{x + 1}H{pen.write(strip)}" for y, x, strip in self.strips]
+        return "".join((*written, pen.lift()))
 
 
 class ExactCompositor(Compositor):
     """Draws the cells that have changed, and of each the widget in front."""
+
+    def reflow(self, parent: Widget, size: Size) -> ReflowResult:
+        """Find a place for every widget.
+
+        A widget that has no place yet would have all places found out a second time, in the middle
+        of this, when it is asked how large it is.
+        """
+        self._full_map_invalidated = False
+        return super().reflow(parent, size)
 
     def render_update(
         self,

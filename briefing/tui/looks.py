@@ -49,6 +49,7 @@ COMPONENT_CLASSES = {
         "sign",
         "marked",
         "rule",
+        "lit",
         "cursor",
         "cursor-in-use",
     )

@@ -6,6 +6,7 @@ so what is made of lines is drawn here: a style is found once a frame, a line is
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import TypeVar
 
 from rich.segment import Segment
@@ -33,13 +34,16 @@ class Brush:
         """Look at what is the same for all lines of a widget."""
         self._screen = widget.screen
         self._ground = widget.visual_style.rich_style
-        behind, self._background = widget.background_colors
+        self._behind, self._background = widget.background_colors
         self._filters = widget.get_line_filters()
         self._styles: dict[tuple[tuple[str, ...], tuple[str, ...]], Style] = {}
         self.width = widget.scrollable_content_region.width
         """The cells of a line, scrollbar left out."""
-        self.blank = self._filtered(Style(bgcolor=(behind + self._background).rich_color))
+
+    @cached_property
+    def blank(self) -> Style:
         """How a cell looks on which nothing is drawn."""
+        return self._filtered(Style(bgcolor=(self._behind + self._background).rich_color))
 
     def line(self, runs: Iterable[Run], width: int, *, over: tuple[str, ...] = ()) -> Strip:
         """Draw runs in exactly `width` cells, on top of the looks `over` that all have."""

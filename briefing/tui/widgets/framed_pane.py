@@ -1,11 +1,25 @@
 """What stands around the widgets of a pane?"""
 
-from typing import Self
+from typing import NamedTuple, Self
 
 from textual.containers import Horizontal, Vertical
-from textual.geometry import Region, Size
+from textual.geometry import Region, Size, Spacing
 from textual.reactive import Reactive
 from textual.strip import Strip
+
+from briefing.tui.rendering.frame import frame
+from briefing.tui.widgets.drawing import Brush
+
+_FRAMED = Spacing.all(1)
+
+
+class _Drawn(NamedTuple):
+    """The lines of a frame, and what they are known by."""
+
+    known_by: tuple[object, ...]
+    above: Strip
+    beside: Strip
+    below: Strip
 
 
 class Filled(Horizontal):
@@ -22,6 +36,9 @@ class FramedPane(Vertical):
     """As that of `Filled`."""
     _only_words = False
     """Whether nothing of the frame is drawn otherwise but its title and subtitle."""
+    _is_lit = False
+    """Whether the keys go to something inside."""
+    _drawn: _Drawn | None = None
 
     def on_mount(self) -> None:
         """Light up as long as something inside has the keys."""
@@ -66,18 +83,34 @@ class FramedPane(Vertical):
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw lines of the frame: those between the first and the last are the same."""
-        height, gutter = self.outer_size.height, self.gutter
-        between = range(max(crop.y, gutter.top), min(crop.bottom, height - gutter.bottom))
-        if len(between) < 2:
+        """Draw lines of the frame."""
+        if self.gutter != _FRAMED or not self.is_attached:
             return super().render_lines(crop)
-        above, below = between.start - crop.y, crop.bottom - between.stop
-        first = super().render_lines(Region(crop.x, crop.y, crop.width, above + 1))
-        last = super().render_lines(Region(crop.x, between.stop, crop.width, below))
-        return [*first, *first[-1:] * (len(between) - 1), *last]
+        frame, last = self._drawn_frame(), self.outer_size.height - 1
+        lines = {0: frame.above, last: frame.below}
+        return [lines.get(y, frame.beside).crop(crop.x, crop.right) for y in crop.line_range]
+
+    def notify_style_update(self) -> None:
+        """Draw the frame in the new styles."""
+        super().notify_style_update()
+        self._drawn = None
 
     def _light_up(self) -> None:
-        self.mark("-lit", self.has_focus_within)
+        if self._is_lit != self.has_focus_within:
+            self._is_lit = not self._is_lit
+            self.refresh()
+
+    def _drawn_frame(self) -> _Drawn:
+        """The lines of the frame, from above to below; they are kept as long as they may be."""
+        width = self.outer_size.width
+        words = self.border_title or "", self.border_subtitle or ""
+        known_by = (width, *words, self._is_lit)
+        if self._drawn is None or self._drawn.known_by != known_by:
+            is_heavy = self._is_lit and self.app.native_ansi_color
+            brush = Brush(self)
+            lines = frame(width, *words, is_lit=self._is_lit, is_heavy=is_heavy)
+            self._drawn = _Drawn(known_by, *(brush.line(runs, width) for runs in lines))
+        return self._drawn
 
     def _edges(self) -> tuple[Region, ...]:
         """Above, below, left and right, as seen from the first cell inside; all or none."""

@@ -20,10 +20,11 @@ class KeyLine(OneLine):
 
     bindings: reactive[tuple[Binding, ...]] = reactive(())
     """The bindings to show, first come first served."""
+    _is_following = False
 
     def on_mount(self) -> None:
         """Follow the bindings of whatever has the focus."""
-        self.screen.bindings_updated_signal.subscribe(self, lambda _: self._follow())
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self._follow_soon())
 
     def line(self, width: int) -> list[Run]:
         """The runs of the line, two for each key."""
@@ -45,7 +46,14 @@ class KeyLine(OneLine):
                 return
             yield binding, [Run(key, ("accent",)), Run(about, ("quiet",))]
 
+    def _follow_soon(self) -> None:
+        """Follow once what a key says twice, as when the focus goes from one to another."""
+        if not self._is_following:
+            self._is_following = True
+            self.call_later(self._follow)
+
     def _follow(self) -> None:
+        self._is_following = False
         shown: dict[str, Binding] = {}
         is_typing = isinstance(self.screen.focused, Input)
         for _, binding, is_enabled, _ in _as_declared(self.screen.active_bindings.values()):

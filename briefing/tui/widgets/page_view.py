@@ -3,7 +3,7 @@
 from textual.geometry import Region, Size
 from textual.reactive import reactive
 
-from briefing.article import Span
+from briefing.article import Article, Span
 from briefing.tongues import remark
 from briefing.tui.open_article import OpenArticle
 from briefing.tui.rendering.folding import Folding
@@ -31,6 +31,8 @@ class PageView(Paged):
         super().__init__(id=id)
         self.opened: OpenArticle | None = None
         self.page: Page | None = None
+        self._made_of: tuple[Article, int, str, tuple[Span, ...]] | None = None
+        """Article, width, remark and folds of the page."""
         self._page_width = 0
         self._offset_on_top = 0
         self._is_here_in_view = False
@@ -143,7 +145,10 @@ class PageView(Paged):
         self._page_width = width
         article, mentions = self.opened.article, len(self.opened.mentions)
         told = remark(article.language, mentions=mentions)
-        self.page = set_page(article, width, remark=told, folds=self.folds)
+        made_of = article, width, told, self.folds
+        if self.page is None or made_of != self._made_of:
+            self._made_of = made_of
+            self.page = set_page(article, width, remark=told, folds=self.folds)
         self.set_extent(Size(0, len(self.page.lines)))
 
     def _set_anew(self) -> None:

@@ -34,6 +34,12 @@ class TypingLine(Input):
         )
         self.cursor_blink = False
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Look the same with the keys and without, but for the cursor, which is drawn each time.
+
+        Textual would find out anew how everything about it looks, which takes longer than that.
+        """
+
     def on_paste(self, event: events.Paste) -> None:
         """Take the first line of what is pasted, as much of it as there is room for, and say so."""
         event.stop()
