@@ -33,6 +33,8 @@ _COUNTED = (
     r"|miles|kilomet(?:er|re)s|met(?:er|re)s|feet|km|percent|per cent)\b)"
 )
 _YEAR_LEADS = "in|since|until|till|by|of|from|to|through|during|before|after|between"
+_LIKELY = re.compile(r"\d|(?i:day)|month|year|[Ee]arly|[Mm]id|[Ll]ate")
+"""What stands in every sentence that names a date: most sentences are looked at once only."""
 _FEAST = r"(?<!Black )(?<!Good )(?<!Palm )(?<!Holy )(?<!Bloody )(?<!Easter )"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(_WEEKDAY_NAMES)})\b"
 
@@ -88,6 +90,8 @@ def find_moments(
 
 
 def _in_sentence(text: str, sentence: Span, published: date | None) -> Iterator[Moment]:
+    if _LIKELY.search(text, sentence.start, sentence.end) is None:
+        return
     taken: set[int] = set()
     for pattern, read in _RULES:
         for match in pattern.finditer(text, sentence.start, sentence.end):

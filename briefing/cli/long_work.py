@@ -1,4 +1,4 @@
-"""How does a command that reads articles work, and tell how far it is?
+"""How does a command work that takes long, and how does it tell how far it is?
 
 With `--events` it tells another program, one JSON object a line: `{"progress": …}` by time, at last
 `{"report": …}` or `{"error": …}`.
@@ -80,7 +80,7 @@ def carry_out(
     """
     with stoppable() as is_told:
         if manner.events:
-            report = _with_events(work, is_told)
+            report = with_events(lambda tell: work(tell, is_told))
             write_document({"report": document(report)})
         else:
             with ProgressLine() as line:
@@ -94,9 +94,14 @@ def carry_out(
     return report
 
 
-def _with_events(work: Work[Report], is_told: Callable[[], bool]) -> Report:
+def with_events(work: Callable[[Callable[[Progress], None]], Report]) -> Report:
+    """Do some work, and write its progress and what it fails with as events.
+
+    Raises:
+        BriefingError: As the work does.
+    """
     try:
-        return work(_write_progress, is_told)
+        return work(_write_progress)
     except BriefingError as error:
         write_document({"error": {"message": error.message, "hint": error.hint}})
         raise

@@ -19,6 +19,8 @@ _NAMES: Mapping[Stage, str] = {
     Stage.SETTLING: "Settling names",
     Stage.COMPARING: "Comparing names",
     Stage.INDEXING: "Indexing",
+    Stage.GATHERING: "Gathering articles",
+    Stage.WEIGHING: "Comparing sentences",
 }
 
 

@@ -1,12 +1,12 @@
 """How does the library change: additions, what a killed process left, the index made anew?"""
 
 import os
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 
 from briefing.desk.answers import AddReport, Progress, Request, RereadRequest, Stage
+from briefing.desk.by_time import by_time, unheard
 from briefing.desk.catalogue import Catalogue
 from briefing.errors import LibraryLocked
 from briefing.ingest.corridor import Surroundings, ingest
@@ -15,7 +15,6 @@ from briefing.ingest.reading import Readers
 from briefing.ingest.settling import settle
 from briefing.record.database import Database
 
-_PROGRESS_SECONDS = 0.1
 PATIENCE_SECONDS = 2.0
 """How long an addition waits for another writer, which may only be catching up."""
 
@@ -53,7 +52,7 @@ def catch_up(
     database: Database, catalogue: Catalogue, on_progress: Callable[[Progress], None] | None
 ) -> bool:
     """Finish what a killed process left undone; False where another process is at work."""
-    tell = by_time(on_progress or _unheard)
+    tell = by_time(on_progress or unheard)
     try:
         with database.writing():
             settle(
@@ -119,22 +118,3 @@ def cores() -> int:
     """How many processor cores this process may use."""
     allowed = getattr(os, "sched_getaffinity", None)
     return len(allowed(0)) if allowed else os.cpu_count() or 1
-
-
-def by_time(on_progress: Callable[[Progress], None]) -> Callable[[Progress], None]:
-    """Pass progress on when the stage changes, and about every tenth of a second."""
-    last_time = 0.0
-    last_stage: Stage | None = None
-
-    def tell(progress: Progress) -> None:
-        nonlocal last_time, last_stage
-        now = time.monotonic()
-        if progress.stage is not last_stage or now - last_time >= _PROGRESS_SECONDS:
-            last_time, last_stage = now, progress.stage
-            on_progress(progress)
-
-    return tell
-
-
-def _unheard(progress: Progress) -> None:
-    """Nobody asked how far it is."""

@@ -90,7 +90,7 @@ class RereadRequest(Struct, frozen=True):
 
 
 class Stage(StrEnum):
-    """Where an addition or a rereading stands."""
+    """Where long work stands."""
 
     READING = "reading"
     SETTLING = "settling"
@@ -98,10 +98,14 @@ class Stage(StrEnum):
     COMPARING = "comparing names"
     """Names are compared over the whole library."""
     INDEXING = "indexing"
+    GATHERING = "gathering articles"
+    """The articles of a brief are taken from the record."""
+    WEIGHING = "comparing sentences"
+    """What they share is looked for."""
 
 
 class Progress(Struct, frozen=True):
-    """How far an addition or a rereading is. Posted by time, about every 0.1 s."""
+    """How far long work is. Posted by time, about every 0.1 s."""
 
     stage: Stage
     done: int

@@ -1,7 +1,10 @@
 """What goes into a brief?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.article import Article, Span
 from briefing.dates import find_moments
@@ -14,61 +17,75 @@ from briefing.record.database import Database
 from briefing.timeline import Dated, date_sentences, timeline
 
 
-def library_material(database: Database, name: str, *, doubtful: float) -> BriefMaterial:
-    """All articles of the library.
+class Source(Struct, frozen=True):
+    """From where a brief is made."""
 
-    As in all briefs, an entity whose every mention there is less sure than `doubtful` is not
-    listed.
-    """
-    articles = tuple(_materials(database, (entry.row.id for entry in shelf.entries(database))))
-    count = _counted(len(articles), "article")
+    database: Database
+    library: str
+    """The library's name."""
+    doubtful: float
+    """An entity whose every mention in the brief's articles is less sure than this is not
+    listed."""
+    on_article: Callable[[int, int], None]
+    """Told of how many articles, and how many they will be, something has been read."""
+
+
+class _Gathered(NamedTuple):
+    """The articles of a brief, and what they date."""
+
+    articles: tuple[ArticleMaterial, ...]
+    dated: Sequence[Dated]
+
+
+def library_material(source: Source) -> BriefMaterial:
+    """All articles of the library."""
+    ids = [entry.row.id for entry in shelf.entries(source.database)]
+    gathered = _gathered(source, ids)
+    count = _counted(len(gathered.articles), "article")
     return _material(
-        articles,
-        _entities(database, articles, doubtful),
-        title=f"Briefing: {name}",
-        scope=f"This brief covers all {count} of the library {name}.",
+        source,
+        gathered,
+        title=f"Briefing: {source.library}",
+        scope=f"This brief covers all {count} of the library {source.library}.",
     )
 
 
-def entity_material(
-    database: Database, name: str, entity: Entity, *, doubtful: float
-) -> BriefMaterial:
+def entity_material(source: Source, entity: Entity) -> BriefMaterial:
     """The articles that mention an entity."""
-    ids = dict.fromkeys(mention.article for mention in names.mentions_of(database, entity.id))
-    articles = tuple(_materials(database, ids))
+    mentioned = names.mentions_of(source.database, entity.id)
+    gathered = _gathered(source, dict.fromkeys(each.article for each in mentioned))
     mentions = _counted(entity.mentions, "mention")
     return _material(
-        articles,
-        _entities(database, articles, doubtful),
+        source,
+        gathered,
         title=f"Briefing: {entity.name}",
         scope=(
             f"This brief covers every sentence that mentions {entity.name}: {mentions} in"
-            f" {_counted(len(articles), 'article')} of the library {name}."
+            f" {_counted(len(gathered.articles), 'article')} of the library {source.library}."
         ),
         about=entity,
     )
 
 
-def query_material(
-    database: Database, name: str, result: SearchResult, *, doubtful: float
-) -> BriefMaterial:
+def query_material(source: Source, result: SearchResult) -> BriefMaterial:
     """The articles that answer a query, best first."""
     hits = {hit.article: hit.places for hit in result.hits}
-    articles = tuple(_materials(database, hits, hits))
+    gathered = _gathered(source, hits, hits)
+    count = _counted(len(gathered.articles), "article")
     return _material(
-        articles,
-        _entities(database, articles, doubtful),
+        source,
+        gathered,
         title=f"Briefing: {result.query}",
         scope=(
-            f"This brief covers {_counted(len(articles), 'article')} of {result.total} in the"
-            f" library {name} that answer the search {result.query}."
+            f"This brief covers {count} of {result.total} in the"
+            f" library {source.library} that answer the search {result.query}."
         ),
     )
 
 
 def _material(
-    articles: tuple[ArticleMaterial, ...],
-    entities: tuple[Entity, ...],
+    source: Source,
+    gathered: _Gathered,
     *,
     title: str,
     scope: str,
@@ -77,31 +94,36 @@ def _material(
     return BriefMaterial(
         title=title,
         scope=scope,
-        articles=articles,
-        entities=entities,
-        events=timeline(dated for one in articles for dated in _dated(one)),
+        articles=gathered.articles,
+        entities=_entities(source, gathered.articles),
+        events=timeline(gathered.dated),
         about=about,
     )
 
 
-def _entities(
-    database: Database, articles: Iterable[ArticleMaterial], doubtful: float
-) -> tuple[Entity, ...]:
+def _entities(source: Source, articles: Iterable[ArticleMaterial]) -> tuple[Entity, ...]:
     """The entities with a mention in these articles that is not doubtful."""
-    present = {m.entity for one in articles for m in one.mentions if m.confidence >= doubtful}
-    return tuple(entity for entity in names.entities(database) if entity.id in present)
+    least = source.doubtful
+    present = {m.entity for one in articles for m in one.mentions if m.confidence >= least}
+    return tuple(entity for entity in names.entities(source.database) if entity.id in present)
 
 
-def _materials(
-    database: Database, ids: Iterable[str], hits: dict[str, tuple[Span, ...]] | None = None
-) -> Iterator[ArticleMaterial]:
-    for article_id in ids:
+def _gathered(
+    source: Source, ids: Collection[str], hits: Mapping[str, tuple[Span, ...]] | None = None
+) -> _Gathered:
+    database = source.database
+    materials: list[ArticleMaterial] = []
+    dated: list[Dated] = []
+    for number, article_id in enumerate(ids, 1):
+        source.on_article(number, len(ids))
         article = shelf.article(database, article_id)
         reading = shelf.reading(database, article_id)
         if article is not None and reading is not None:
             mentions = names.mentions_in(database, article_id)
             places = () if hits is None else hits[article_id]
-            yield ArticleMaterial(article, reading.sentences, mentions, places)
+            materials.append(ArticleMaterial(article, reading.sentences, mentions, places))
+            dated.extend(_dated(materials[-1]))
+    return _Gathered(tuple(materials), dated)
 
 
 def _dated(material: ArticleMaterial) -> tuple[Dated, ...]:

@@ -1,6 +1,6 @@
 """What may a view ask, and where do the answers come from?"""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Self
@@ -10,9 +10,12 @@ from briefing.article_rows import ArticleRows
 from briefing.desk.answers import (
     ConcordanceLine,
     LibraryCounts,
+    Progress,
     Scope,
+    Stage,
 )
 from briefing.desk.beside import beside
+from briefing.desk.by_time import by_time, unheard
 from briefing.desk.files import write_whole
 from briefing.desk.kwic import InContext, Place, contexts, words_beside
 from briefing.desk.lines import concordance_line
@@ -20,6 +23,7 @@ from briefing.desk.narrowing import EVERYTHING, Narrowing
 from briefing.desk.notebook import NotedLibrary
 from briefing.desk.surveying import SurveyedLibrary
 from briefing.desk.there import entity_there
+from briefing.desk.writing_brief import WritingBrief
 from briefing.entities.entity import Entity
 from briefing.entities.entity_rows import EntityRows
 from briefing.errors import NothingFound
@@ -163,8 +167,12 @@ class Desk(NotedLibrary, SurveyedLibrary):
             for mention in group:
                 yield concordance_line(article, sentences, mention)
 
-    def brief(self, scope: Scope) -> str:
+    def brief(self, scope: Scope, *, on_progress: Callable[[Progress], None] = unheard) -> str:
         """The cited Markdown brief on a scope.
+
+        Args:
+            scope: What it is about.
+            on_progress: Told by time how far it is.
 
         Raises:
             NothingFound: the scope holds no article.
@@ -174,27 +182,45 @@ class Desk(NotedLibrary, SurveyedLibrary):
         from briefing.desk.notebook_notes import with_notes
         from briefing.export.brief import brief_markdown
 
+        tell = by_time(on_progress)
+        source = briefs.Source(
+            self._database,
+            self.name,
+            self.doubtful,
+            on_article=lambda done, total: tell(Progress(Stage.GATHERING, done, total)),
+        )
         if scope.entity is not None:
-            entity = self.entity(scope.entity)
-            material = briefs.entity_material(
-                self._database, self.name, entity, doubtful=self.doubtful
-            )
+            material = briefs.entity_material(source, self.entity(scope.entity))
         elif scope.query is not None:
             result = self.search(scope.query, limit=_BRIEF_ARTICLES)
-            material = briefs.query_material(
-                self._database, self.name, result, doubtful=self.doubtful
-            )
+            material = briefs.query_material(source, result)
         else:
-            material = briefs.library_material(self._database, self.name, doubtful=self.doubtful)
-        if not material.articles:
+            material = briefs.library_material(source)
+        total = len(material.articles)
+        if not total:
             raise NothingFound("There is no article to write a brief on", "Add articles first")
-        return brief_markdown(with_notes(material, self.notebook()))
+        return brief_markdown(
+            with_notes(material, self.notebook()),
+            on_article=lambda done: tell(Progress(Stage.WEIGHING, done, total)),
+        )
 
-    def export(self, scope: Scope, path: Path) -> Path:
+    def export(
+        self, scope: Scope, path: Path, *, on_progress: Callable[[Progress], None] = unheard
+    ) -> Path:
         """Write the brief on a scope to `path`: all of it, or nothing.
+
+        Args:
+            scope: What it is about.
+            path: The file.
+            on_progress: Told by time how far it is.
 
         Raises:
             NothingFound: the scope holds no article.
             BriefingError: the file cannot be written.
         """
-        return write_whole(path.expanduser().absolute(), self.brief(scope))
+        brief = self.brief(scope, on_progress=on_progress)
+        return write_whole(path.expanduser().absolute(), brief)
+
+    def start_export(self, scope: Scope, path: Path) -> WritingBrief:
+        """Write the brief on a scope to `path`, in a process of its own."""
+        return WritingBrief(self.library.absolute(), scope, path.expanduser().absolute())

@@ -28,6 +28,9 @@ def write_whole(path: Path, text: str) -> Path:
     except OSError as error:
         draft.unlink(missing_ok=True)
         raise _unwritable(path, error) from error
+    except KeyboardInterrupt:
+        draft.unlink(missing_ok=True)
+        raise
     return path
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from briefing.desk.additions import PATIENCE_SECONDS, by_time, index_missing, surroundings
+from briefing.desk.additions import PATIENCE_SECONDS, index_missing, surroundings
 from briefing.desk.answers import Progress, RereadReport, RereadRequest
+from briefing.desk.by_time import by_time
 from briefing.desk.catalogue import Catalogue
 from briefing.ingest import rereading
 from briefing.language.naming import model_name

@@ -1,6 +1,6 @@
 """What does the cited Markdown brief say?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from briefing.article import PublishedFrom
 from briefing.entities.entity import Entity
@@ -11,7 +11,7 @@ from briefing.export.material import ArticleMaterial, BriefMaterial, Passage
 from briefing.export.named import forms_of, named
 from briefing.export.noted import noted
 from briefing.export.places import companions, passages_about, quoted
-from briefing.export.salience import SharedSentence, shared_sentences
+from briefing.export.salience import SharedSentence, shared_sentences, unheard
 from briefing.export.tables import table
 
 _MOST_SHARED = 10
@@ -23,17 +23,21 @@ _DATE_FROM = {
 }
 
 
-def brief_markdown(material: BriefMaterial) -> str:
+def brief_markdown(material: BriefMaterial, *, on_article: Callable[[int], None] = unheard) -> str:
     """The brief as CommonMark with tables and footnotes (GitHub's extensions).
 
     Every quotation is a stretch of an article's text with white space folded, and its footnote
     says where it stands. Text from outside is escaped: it renders as it is and commands nothing.
     The same material gives the same brief.
+
+    Args:
+        material: What it may say.
+        on_article: Told how many articles have been looked through for what they share.
     """
     citations = Citations()
     sections = [f"# {literal(material.title)}", literal(material.scope), _sources(material)]
     if material.about is None:
-        sections += _of_library(material, citations)
+        sections += _of_library(material, citations, on_article)
     else:
         sections += _of_entity(material, material.about, citations)
     sections.append(_section("Notes", noted(material.notes, citations)))
@@ -61,8 +65,10 @@ def _source(number: int, material: ArticleMaterial) -> Sequence[str]:
     )
 
 
-def _of_library(material: BriefMaterial, citations: Citations) -> Iterator[str]:
-    yield _shared(material, citations)
+def _of_library(
+    material: BriefMaterial, citations: Citations, on_article: Callable[[int], None]
+) -> Iterator[str]:
+    yield _shared(material, citations, on_article)
     answers = quoted(passages_about(material), citations)
     yield _section("Every sentence that answers the query", answers)
     yield from named(material)
@@ -79,8 +85,10 @@ def _of_entity(material: BriefMaterial, about: Entity, citations: Citations) -> 
     yield _section("Dated events in these sentences", dated(material, citations, within=places))
 
 
-def _shared(material: BriefMaterial, citations: Citations) -> str:
-    sentences = shared_sentences(material.articles, most=_MOST_SHARED)
+def _shared(
+    material: BriefMaterial, citations: Citations, on_article: Callable[[int], None]
+) -> str:
+    sentences = shared_sentences(material.articles, most=_MOST_SHARED, on_article=on_article)
     sources = {one.article.source for one in material.articles}
     title = "What most sources report" if len(sources) > 1 else "What the source reports"
     return _section(title, "\n".join(_bullet(sentence, citations) for sentence in sentences))

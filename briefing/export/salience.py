@@ -7,7 +7,7 @@ outlet which repeats itself gains nothing. The choice among the best is by maxim
 relevance (Carbonell and Goldstein 1998).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -56,15 +56,24 @@ _Scored: TypeAlias = tuple[float, _Sentence]
 _Postings: TypeAlias = Mapping[str, Sequence[int]]
 
 
+def unheard(done: int) -> None:
+    """Nobody asked how far it is."""
+
+
 def shared_sentences(
-    articles: Sequence[ArticleMaterial], *, most: int
+    articles: Sequence[ArticleMaterial], *, most: int, on_article: Callable[[int], None] = unheard
 ) -> tuple[SharedSentence, ...]:
     """The sentences that say best what the articles share, best first, no statement twice.
 
     With a single source nothing can be shared: then its sentences with the weightiest terms are
     given.
+
+    Args:
+        articles: What the articles say.
+        most: How many sentences are wanted at most.
+        on_article: Told how many articles have been looked through.
     """
-    sentences = tuple(_sentences(articles))
+    sentences = tuple(_sentences(articles, on_article))
     postings = _postings(sentences)
     scored = _candidates(sentences)
     if len({sentence.source for sentence in sentences}) > 1:
@@ -74,18 +83,21 @@ def shared_sentences(
     )
 
 
-def _sentences(articles: Sequence[ArticleMaterial]) -> Iterator[_Sentence]:
+def _sentences(
+    articles: Sequence[ArticleMaterial], on_article: Callable[[int], None]
+) -> Iterator[_Sentence]:
     passages: list[Passage] = []
     bags: list[Bag] = []
     alone: set[Place] = set()
-    for material in articles:
+    for number, material in enumerate(articles, 1):
+        on_article(number)
         alone.update(passage.place for passage in quotable(material))
         for span in material.sentences:
             if any(heading.overlaps(span) for heading in material.article.headings):
                 continue
-            passage = Passage(material.article, span)
+            passage, start, end = Passage(material.article, span), span.start, span.end
             passages.append(passage)
-            names = (name.text for name in material.mentions if span.contains(name.span))
+            names = (m.text for m in material.mentions if start <= m.start and m.end <= end)
             bags.append(bag_of(passage.text, names))
     for passage, bag, vector in zip(passages, bags, vectors(bags), strict=True):
         yield _Sentence(passage, bag, vector, passage.place in alone)

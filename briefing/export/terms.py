@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -13,6 +14,8 @@ Vector: TypeAlias = Mapping[str, float]
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _NAME_WEIGHT = 2.0
+_KEPT = 16_384
+"""Words and names that are remembered: most are those of the sentence before."""
 _SAME_TERMS = 0.6
 """Share of terms (Jaccard) from which two sentences make the same statement."""
 _TURN = re.compile(
@@ -38,8 +41,8 @@ def bag_of(text: str, names: Iterable[str]) -> Bag:
     """The bag of a sentence in which `names` were found."""
     words = _words(text)
     terms = frozenset(word for word in words if len(word) > 2 or word[0].isdigit())
-    in_names = frozenset(word for name in names for word in _words(name))
-    turns = frozenset(word for word in words if _TURN.fullmatch(word))
+    in_names = frozenset(word for name in names for word in _words_of_name(name))
+    turns = frozenset(filter(_is_turn, words))
     return Bag(terms, terms & in_names, turns)
 
 
@@ -70,6 +73,16 @@ def is_same_statement(left: Bag, right: Bag) -> bool:
 def _words(text: str) -> list[str]:
     plain = text.replace("\u2019", "'").replace("n't", " not")
     return _WORD.findall(re.sub(r"'s\b", "", plain).lower())
+
+
+@lru_cache(_KEPT)
+def _words_of_name(name: str) -> tuple[str, ...]:
+    return tuple(_words(name))
+
+
+@lru_cache(_KEPT)
+def _is_turn(word: str) -> bool:
+    return _TURN.fullmatch(word) is not None
 
 
 def _vector(bag: Bag, rarity: Mapping[str, float]) -> Vector:

@@ -4,7 +4,6 @@ The functions run in worker threads. What they return is posted to the screen as
 """
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from time import monotonic
 
 from msgspec import Struct
@@ -12,7 +11,7 @@ from textual.message import Message
 
 from briefing.article import ArticleRow
 from briefing.article_rows import ArticleRows
-from briefing.desk.answers import Progress, Scope, SearchResult
+from briefing.desk.answers import Progress, SearchResult
 from briefing.errors import BriefingError, LibraryError
 from briefing.tui.doubts import Doubts
 from briefing.tui.hit_rows import LISTED
@@ -133,13 +132,6 @@ class MoreFound(Message):
     result: SearchResult
 
 
-@message
-class Exported(Message):
-    """A brief was written."""
-
-    path: Path
-
-
 def read_library(desk: ReadingDesk, doubts: Doubts) -> LibraryRead:
     """Read the lists."""
     version, names = desk.version(), named(desk.entities(least=doubts.least))
@@ -213,11 +205,6 @@ def search_ahead(desk: ReadingDesk, query: str) -> SearchedAhead:
 def search_more(desk: ReadingDesk, query: str, *, is_final: bool, limit: int) -> MoreFound:
     """Search once more for as many hits as `limit` allows."""
     return MoreFound(desk.search(query, limit=limit, typing=not is_final))
-
-
-def export(desk: ReadingDesk, scope: Scope, path: Path) -> Exported:
-    """Write a brief."""
-    return Exported(desk.export(scope, path))
 
 
 def walk_over_hits(result: SearchResult) -> Walk | None:

@@ -63,6 +63,22 @@ class RunningRereading(Protocol):
         ...
 
 
+class RunningExport(Protocol):
+    """A brief that is being written by a process of its own."""
+
+    def events(self) -> Iterator[Progress | Path]:
+        """How far it is, by time; last where the brief is. Blocks; raises `BriefingError`."""
+        ...
+
+    def cancel(self) -> None:
+        """Ask it to stop. Nothing is written then."""
+        ...
+
+    def leave(self) -> None:
+        """Have it end soon, wherever it is, for the reader is being left."""
+        ...
+
+
 class ReadingDesk(SearchDesk, SurveyDesk, NotebookDesk, Protocol):
     """The desk, as the reader needs it."""
 
@@ -119,8 +135,8 @@ class ReadingDesk(SearchDesk, SurveyDesk, NotebookDesk, Protocol):
         """The words before or behind each place by which it is put in order, the nearest first."""
         ...
 
-    def export(self, scope: Scope, path: Path) -> Path:
-        """Write a brief and say where it is."""
+    def start_export(self, scope: Scope, path: Path) -> RunningExport:
+        """Write a brief, in a process of its own."""
         ...
 
     def start_adding(self, places: Sequence[str]) -> RunningAddition:

@@ -190,6 +190,34 @@ class SmallRereading:
         self.cancel()
 
 
+@dataclass
+class SmallExport:
+    """A brief that is written at once, or waits to be cancelled."""
+
+    desk: "SmallDesk"
+    scope: Scope
+    path: Path
+    is_cancelled: bool = False
+
+    def events(self) -> Iterator[Progress | Path]:
+        yield Progress(Stage.GATHERING, 1, 3)
+        while self.desk.adds_for_ever and not self.is_cancelled:
+            sleep(0.01)
+            yield Progress(Stage.WEIGHING, 2, 3)
+        if self.desk.error is not None:
+            raise self.desk.error
+        if self.is_cancelled:
+            raise BriefingError("Writing the brief stopped before it was done", "Write it again")
+        self.path.write_text(f"# {self.scope}\n", encoding="utf-8")
+        yield self.path
+
+    def cancel(self) -> None:
+        self.is_cancelled = True
+
+    def leave(self) -> None:
+        self.cancel()
+
+
 class Decision(Struct, frozen=True):
     """What a person decided about the name that has a form, and perhaps about that of another."""
 
@@ -449,9 +477,8 @@ class SmallDesk:
         entities = {mention.entity for mention in self.mentions_in(article.id)}
         return value in {self.known()[entity][0].casefold() for entity in entities}
 
-    def export(self, scope: Scope, path: Path) -> Path:
-        path.write_text(f"# {scope}\n", encoding="utf-8")
-        return path
+    def start_export(self, scope: Scope, path: Path) -> SmallExport:
+        return SmallExport(self, scope, path)
 
     def start_adding(self, places: Sequence[str]) -> SmallAddition:
         return SmallAddition(self, places)

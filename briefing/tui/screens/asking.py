@@ -9,13 +9,15 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.worker import Worker, WorkerState
 
+from briefing.desk.answers import Progress
 from briefing.errors import BriefingError
 from briefing.tui.clipboard import Copied
 from briefing.tui.compositing import PaintedScreen
 from briefing.tui.looks import COMPONENT_CLASSES
-from briefing.tui.questions import Exported, Failed, Known, Question
+from briefing.tui.questions import Failed, Known, Question
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.screens.live_keys import key_of
+from briefing.tui.widgets.progress_line import ProgressLine
 
 
 class AskingScreen(PaintedScreen[None]):
@@ -61,13 +63,26 @@ class AskingScreen(PaintedScreen[None]):
     def _say_copied(self, event: Copied) -> None:
         self.notify(event.text, timeout=8 if event.file else 4, markup=False)
 
-    @on(Exported)
-    def _say_exported(self, event: Exported) -> None:
-        self.notify(str(event.path), title="The brief is written", markup=False)
-
     def key_of(self, action_id: str) -> str:
         """The key that does something here, or would elsewhere, as the user has it."""
         return key_of(self, action_id)
+
+    async def show_progress(self, of: str, progress: Progress | None) -> None:
+        """Say above the keys how far something is; at the end, which None stands for, no longer.
+
+        Args:
+            of: The class of the line.
+            progress: How far it is. It may still be told when the screen is being left.
+        """
+        lines = self.query(f"ProgressLine.{of}")
+        if progress is None:
+            await lines.remove()
+        elif self.is_attached:
+            line = next(lines.results(ProgressLine), None)
+            if line is None:
+                line = ProgressLine(classes=of)
+                await self.mount(line, before="#keys")
+            line.progress = progress
 
     def tell(self, text: str) -> None:
         """Say something that needs no answer."""

@@ -10,7 +10,6 @@ from briefing.desk.answers import Progress
 from briefing.tui import questions
 from briefing.tui.messages import message
 from briefing.tui.screens.asking import AskingScreen
-from briefing.tui.widgets.progress_line import ProgressLine
 
 _MEANWHILE = "a search waits for it"
 
@@ -30,17 +29,12 @@ class CatchingUpScreen(AskingScreen):
 
     @on(GotFurther)
     async def _show_progress(self, event: GotFurther) -> None:
-        lines = self.query("ProgressLine.catching-up").results(ProgressLine)
-        line = next(lines, None)
-        if line is None:
-            line = ProgressLine(classes="catching-up")
-            await self.mount(line, before="#keys")
-        line.progress = replace(event.progress, place=_MEANWHILE)
+        await self.show_progress("catching-up", replace(event.progress, place=_MEANWHILE))
 
     @on(questions.CaughtUp)
     @on(questions.NotCaughtUp)
     async def _end_progress(self) -> None:
-        await self.query("ProgressLine.catching-up").remove()
+        await self.show_progress("catching-up", None)
         self.ask("version", questions.read_version)
 
     def _pass_on(self, progress: Progress) -> None:

@@ -4,12 +4,11 @@ The dialogs are imported when they are first opened: the first paint must not wa
 """
 
 from collections.abc import Callable
-from functools import partial
 
 from briefing.desk.answers import AddReport, Scope
 from briefing.printable import one_line
-from briefing.tui.questions import export
 from briefing.tui.screens.asking import AskingScreen
+from briefing.tui.screens.exporting import ExportingScreen
 from briefing.tui.screens.searching import Searching
 from briefing.tui.screens.walking import Walking
 
@@ -34,9 +33,15 @@ def open_page(screen: AskingScreen, walking: Walking) -> None:
 
 
 def write_brief(
-    screen: AskingScreen, walking: Walking, searching: Searching, *, library: str
+    screen: ExportingScreen, walking: Walking, searching: Searching, *, library: str
 ) -> None:
-    """Ask what the brief is about and where it goes, and have it written."""
+    """Ask what the brief is about and where it goes, and have it written.
+
+    While one is being written, ask whether to stop it.
+    """
+    if screen.is_exporting:
+        _stop_brief(screen)
+        return
     from briefing.tui.screens.export import ExportScreen, Request, Subject
 
     subjects: list[Subject] = []
@@ -48,8 +53,7 @@ def write_brief(
 
     def write(request: Request | None) -> None:
         if request is not None:
-            question = partial(export, scope=request.scope, path=request.path)
-            screen.ask("export", question)
+            screen.export(request.scope, request.path)
 
     screen.app.push_screen(ExportScreen(subjects, library=library), write)
 
@@ -62,6 +66,17 @@ def add_articles(screen: AskingScreen, read_library: Callable[[], None]) -> None
         read_library()
 
     screen.app.push_screen(AddScreen(screen.desk.start_adding), read_again)
+
+
+def _stop_brief(screen: ExportingScreen) -> None:
+    from briefing.tui.screens.question import QuestionScreen
+
+    def stop(is_wanted: bool | None) -> None:
+        if is_wanted:
+            screen.stop_export()
+
+    question = QuestionScreen("A brief is being written. Stop it?", "No brief is written then.")
+    screen.app.push_screen(question, stop)
 
 
 def show_help(screen: AskingScreen) -> None:

@@ -18,6 +18,7 @@ from briefing.tui.screens import errands
 from briefing.tui.screens.catching_up import CatchingUpScreen
 from briefing.tui.screens.comfort import ComfortScreen
 from briefing.tui.screens.concordance import ConcordanceScreen
+from briefing.tui.screens.exporting import ExportingScreen
 from briefing.tui.screens.first import Choice, FirstScreen
 from briefing.tui.screens.held_picture import HeldPicture
 from briefing.tui.screens.noting import NotingScreen
@@ -48,6 +49,7 @@ class ReaderScreen(
     ConcordanceScreen,
     NotingScreen,
     RereadingScreen,
+    ExportingScreen,
     CatchingUpScreen,
     SurveyingScreen,
 ):

@@ -56,7 +56,7 @@ class RereadingScreen(AskingScreen):
     async def _show_rereading(self, message: Happened) -> None:
         match message.event:
             case Progress() as progress:
-                self.query_one("ProgressLine.rereading", ProgressLine).progress = progress
+                await self.show_progress("rereading", progress)
                 return
             case RereadReport() as report:
                 self.tell(
@@ -65,7 +65,7 @@ class RereadingScreen(AskingScreen):
             case error:
                 self.tell_error(error)
         self._rereading = None
-        await self.query("ProgressLine.rereading").remove()
+        await self.show_progress("rereading", None)
         self.ask("version", questions.read_version)
 
     @work(thread=True, exclusive=True, group="reread", exit_on_error=False)
