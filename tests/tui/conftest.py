@@ -201,9 +201,9 @@ class SmallExport:
 
     def events(self) -> Iterator[Progress | Path]:
         yield Progress(Stage.GATHERING, 1, 3)
+        yield Progress(Stage.WEIGHING, 2, 3)
         while self.desk.adds_for_ever and not self.is_cancelled:
             sleep(0.01)
-            yield Progress(Stage.WEIGHING, 2, 3)
         if self.desk.error is not None:
             raise self.desk.error
         if self.is_cancelled:
