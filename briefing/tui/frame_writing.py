@@ -5,6 +5,7 @@ three pieces. Python lets that thread run only some milliseconds later while the
 and for each piece anew.
 """
 
+import sys
 import time
 
 from textual._ansi_sequences import SYNC_END, SYNC_START
@@ -39,5 +40,10 @@ class WholeFrames(Driver):
 
 
 def in_whole_frames(driver: type[Driver]) -> type[Driver]:
-    """A driver that does what `driver` does, a frame at a time."""
+    """A driver that does what `driver` does, a frame at a time.
+
+    Windows takes no long pieces, for which Textual cuts a frame there.
+    """
+    if sys.platform == "win32":
+        return driver
     return type(driver.__name__, (WholeFrames, driver), {})
