@@ -66,8 +66,11 @@ class MoreHits(Struct, frozen=True):
 
 
 HitRow = SearchHit | SourceHeading | Remark | WayOut | MoreHits
+FIRST_LISTED = 24
+"""How many hits are listed at once. To cut the snippets of more takes up to ten times as long as
+the search itself, and the next letter is waiting, or the first hit to be read."""
 LISTED = (100, 1_000, 10_000)
-"""How many hits are listed at most: at first, and each time that more are wanted."""
+"""How many hits are listed at most: soon after that, and each time that more are wanted."""
 
 
 def in_order(hits: Sequence[SearchHit], order: HitOrder) -> tuple[SearchHit, ...]:

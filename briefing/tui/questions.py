@@ -14,16 +14,12 @@ from briefing.article_rows import ArticleRows
 from briefing.desk.answers import Progress, SearchResult
 from briefing.errors import BriefingError, LibraryError
 from briefing.tui.doubts import Doubts
-from briefing.tui.hit_rows import LISTED
+from briefing.tui.hit_rows import FIRST_LISTED
 from briefing.tui.messages import message
 from briefing.tui.open_article import OpenArticle
 from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.sidebar import Names, named
 from briefing.tui.walk import Order, Stop, Subject, Walk
-
-_HITS_WHILE_TYPING = 24
-"""Of the best hits, how many are listed. Cutting the snippets of more takes longer than the search
-itself, and the next letter is waiting."""
 
 
 class Known(Struct, frozen=True):
@@ -186,20 +182,19 @@ def read_ahead(desk: ReadingDesk, article: str, *, doubts: Doubts) -> ReadAhead:
         return ReadAhead(None)
 
 
-def search(desk: ReadingDesk, query: str, *, is_final: bool) -> Searched:
+def search(desk: ReadingDesk, query: str, *, is_final: bool, limit: int = FIRST_LISTED) -> Searched:
     """Search the full text. What goes wrong is an answer too: it is shown beside the query."""
     began = monotonic()
     try:
-        limit = LISTED[0] if is_final else _HITS_WHILE_TYPING
         result = desk.search(query, limit=limit, typing=not is_final)
         return Searched(result, is_final, monotonic() - began)
     except BriefingError as error:
         return Searched(error, is_final)
 
 
-def search_ahead(desk: ReadingDesk, query: str) -> SearchedAhead:
+def search_ahead(desk: ReadingDesk, query: str, *, limit: int) -> SearchedAhead:
     """Search a query that is still being written as if it were finished."""
-    return SearchedAhead(query, search(desk, query, is_final=True))
+    return SearchedAhead(query, search(desk, query, is_final=True, limit=limit))
 
 
 def search_more(desk: ReadingDesk, query: str, *, is_final: bool, limit: int) -> MoreFound:

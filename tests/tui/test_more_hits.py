@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.errors import LibraryError
-from briefing.tui.hit_rows import MoreHits, more_hits
+from briefing.tui.hit_rows import HitOrder, MoreHits, more_hits
 from briefing.tui.questions import search_more
 from briefing.tui.rendering.search_rows import more_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefing.desk.answers import SearchResult
     from tests.tui.conftest import Open, Reading, SmallDesk
 
 
@@ -109,3 +110,42 @@ async def test_more_hits_that_cannot_be_had_are_told(
         desk.error = LibraryError("The index is gone", "Make it anew")
         await reading.press("enter")
         assert "The index is gone Make it anew" in reading.told
+
+
+def count_limits(desk: "SmallDesk", monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The limits with which hits of finished queries are listed from now on."""
+    limits: list[int] = []
+    search_it = desk.search
+
+    def watched(query: str, *, limit: int = 100, typing: bool = False) -> "SearchResult":
+        if not typing and limit > 1:
+            limits.append(limit)
+        return search_it(query, limit=limit, typing=typing)
+
+    monkeypatch.setattr(desk, "search", watched)
+    return limits
+
+
+async def test_the_first_hits_do_not_wait_for_the_others(
+    read: "Open", desk_of: "Callable[..., SmallDesk]", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = desk_of(articles=150)
+    limits = count_limits(desk, monkeypatch)
+    async with read(desk) as reading:
+        await search(reading, "Qalara", "enter")
+        assert reading.panes.articles.border_title == "Hits 100 of 150"
+        assert reading.strip.split("source ")[1].startswith("1/100+")
+    assert limits[-1] == 100
+    assert set(limits[:-1]) == {24}
+
+
+async def test_by_date_all_hits_come_together_since_any_may_be_the_first(
+    read: "Open", desk_of: "Callable[..., SmallDesk]", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = desk_of(articles=150)
+    async with read(desk) as reading:
+        await search(reading, "Qalara", "enter", "1", "O", "O")
+        assert reading.panes.articles.hits.order is HitOrder.DATED
+        limits = count_limits(desk, monkeypatch)
+        await search(reading, "Harouba", "enter")
+    assert set(limits) == {100}

@@ -185,7 +185,7 @@ class SearchingScreen(ReadingScreen):
         """Search a query once more; go to a place among its hits, or to the first of them."""
         self._place = place
         await self.action_search()
-        self._searching.run(query)
+        self._searching.run(query, lists_all=place is not None)
 
     def _walk_on(self) -> None:
         """Go on with a walk over the hits, as they are listed now, from where it stands."""

@@ -8,7 +8,7 @@ from briefing.article import Span
 from briefing.desk.answers import SearchHit, SearchResult
 from briefing.errors import BriefingError, QueryError
 from briefing.notebook import KeptSearch
-from briefing.tui.hit_rows import meant
+from briefing.tui.hit_rows import FIRST_LISTED, LISTED, HitOrder, meant
 from briefing.tui.narrowed_query import narrowed
 from briefing.tui.query_hints import Sources
 from briefing.tui.questions import (
@@ -100,20 +100,28 @@ class Searching:
         other = meant(ways)
         self.run(other.query if other is not None else query)
 
-    def run(self, query: str) -> None:
-        """Put a query into the line and search it."""
+    def run(self, query: str, *, lists_all: bool = False) -> None:
+        """Put a query into the line and search it.
+
+        Args:
+            query: It is finished.
+            lists_all: Whether all hits that are listed at first are wanted together.
+        """
         self._bar.write(query)
         self._next = self._awaited = None
         if query.strip():
             ahead, coming = self._ahead, self._coming
             self._ahead = self._coming = None
             self._is_asking = True
-            if ahead is not None and ahead.query == query:
+            if lists_all:
+                self._ask("search", partial(search, query=query, is_final=True, limit=LISTED[0]))
+            elif ahead is not None and ahead.query == query:
                 self._ask("search", Known(ahead.answer))
             elif coming == query:
                 self._awaited = query
             else:
-                self._ask("search", partial(search, query=query, is_final=True))
+                limit = self._listed_first
+                self._ask("search", partial(search, query=query, is_final=True, limit=limit))
         else:
             self._show_no_hits()
 
@@ -213,6 +221,12 @@ class Searching:
         self._show_no_hits()
         self._panes.go_to("articles")
 
+    @property
+    def _listed_first(self) -> int:
+        """How many hits are listed at once: by date, any of them may be the first to be read."""
+        is_by_date = self._panes.articles.hits.order is HitOrder.DATED
+        return LISTED[0] if is_by_date else FIRST_LISTED
+
     def _is_begun(self, query: str) -> bool:
         """Whether there are hits in view of a query because its last word begins theirs."""
         in_view, last = self.result, query.split()[-1]
@@ -224,7 +238,8 @@ class Searching:
         is_still_there = self.query == query == self._bar.query_text
         if is_still_there and not (self._is_asking or self._is_final):
             self._coming = query
-            self._ask("search-ahead", partial(search_ahead, query=query))
+            ahead = partial(search_ahead, query=query, limit=self._listed_first)
+            self._ask("search-ahead", ahead)
 
     def _ask_more(self, result: SearchResult, *, is_final: bool) -> None:
         """Ask what the filters hide, and what has hits where this query has none."""
@@ -234,6 +249,8 @@ class Searching:
             self._ask("hidden", question)
         elif whole.filters:
             self.show_hidden(HiddenCounted(result.query, len(self._panes.articles.rows)))
+        if is_final and len(result.hits) < min(result.total, LISTED[0]):
+            self.list_more(LISTED[0])
         if not result.total:
             self._ask("ways-out", partial(find_ways_out, query=result.query))
 

@@ -55,7 +55,7 @@ class ArticlesPane(FramedPane):
     @property
     def is_searching(self) -> bool:
         """Whether the hits are in view."""
-        return self.has_class("-searching")
+        return self.hits.display
 
     @property
     def list_in_view(self) -> ArticleList | HitList:
@@ -81,7 +81,7 @@ class ArticlesPane(FramedPane):
     def show_hits(self, result: SearchResult, ways: Sequence[WayOut] = ()) -> None:
         """Put the hits in place of the articles; where there are none, the ways out."""
         self.total = result.total
-        self.add_class("-searching")
+        self._show(hits=True)
         self.hits.show(result, ways)
         self._set_title()
 
@@ -97,7 +97,7 @@ class ArticlesPane(FramedPane):
 
     def end_search(self) -> None:
         """Put the articles back, with their place."""
-        self.remove_class("-searching")
+        self._show(hits=False)
         self._set_title()
 
     def mark_open(self, article: str, *, follow: bool) -> None:
@@ -105,6 +105,10 @@ class ArticlesPane(FramedPane):
         self.articles.open_id = self.hits.open_id = article
         if follow:
             self.list_in_view.find(article)
+
+    def _show(self, *, hits: bool) -> None:
+        """Show one of the lists. By a class, Textual would find out anew how each of them looks."""
+        self.hits.display, self.articles.display = hits, not hits
 
     def _narrow(self) -> None:
         is_on = self.filter.is_on

@@ -102,7 +102,8 @@ class SearchBar(Vertical):
 
         Together with what the focus goes over to: a frame later, all would be laid out twice.
         """
-        self.query_one(HintLine).set_class(focused is self._line, "-on")
+        is_failed = self.has_class("-failed")
+        self.query_one(HintLine).display = focused is self._line and not is_failed
 
     @property
     def query_text(self) -> str:
@@ -211,6 +212,7 @@ class SearchBar(Vertical):
     def _show_error(self, text: str) -> None:
         _write(self.query_one(".error", Static), text)
         self.set_class(bool(text), "-failed")
+        self._show_while_writing(self.screen.focused)
 
 
 def _write(place: Static, text: str) -> None:
