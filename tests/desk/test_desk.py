@@ -1,5 +1,6 @@
 """What may a view ask, and where do the answers come from?"""
 
+import os
 import shutil
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
@@ -217,6 +218,21 @@ def test_a_brief_is_written_whole(desk: Desk, tmp_path: Path) -> None:
 def test_a_brief_that_cannot_be_written_leaves_the_old_one(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(BriefingError, match="cannot be written"):
         desk.export(Scope(), tmp_path / "missing" / "brief.md")
+
+
+def test_a_brief_whose_writing_is_broken_off_leaves_no_draft(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_off(_file: int) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "brief.md").write_text("mine")
+    monkeypatch.setattr(os, "fsync", break_off)
+    with pytest.raises(KeyboardInterrupt):
+        desk.export(Scope(), tmp_path / "brief.md")
+    monkeypatch.undo()
+    assert [path.name for path in tmp_path.glob("*brief*")] == ["brief.md"]
+    assert (tmp_path / "brief.md").read_text() == "mine"
 
 
 def test_an_empty_library_has_no_brief(tmp_path: Path) -> None:

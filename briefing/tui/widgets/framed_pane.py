@@ -86,9 +86,9 @@ class FramedPane(Vertical):
         """Draw lines of the frame."""
         if self.gutter != _FRAMED or not self.is_attached:
             return super().render_lines(crop)
-        frame, last = self._drawn_frame(), self.outer_size.height - 1
-        lines = {0: frame.above, last: frame.below}
-        return [lines.get(y, frame.beside).crop(crop.x, crop.right) for y in crop.line_range]
+        drawn, last = self._drawn_frame(), self.outer_size.height - 1
+        lines = {0: drawn.above, last: drawn.below}
+        return [lines.get(y, drawn.beside).crop(crop.x, crop.right) for y in crop.line_range]
 
     def notify_style_update(self) -> None:
         """Draw the frame in the new styles."""
