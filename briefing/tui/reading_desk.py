@@ -6,7 +6,7 @@ answers from memory. Every question may be asked from any thread.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from briefing.article import Article, Span
 from briefing.article_rows import ArticleRows
@@ -30,48 +30,18 @@ from briefing.tui.notebook_desk import NotebookDesk
 from briefing.tui.search_desk import SearchDesk
 from briefing.tui.survey_desk import SurveyDesk
 
+Report = TypeVar("Report", covariant=True)
 
-class RunningAddition(Protocol):
-    """An addition to the library that goes on in a process of its own."""
 
-    def events(self) -> Iterator[Progress | AddReport]:
+class Running(Protocol[Report]):
+    """Long work that goes on in a process of its own, and ends with a report."""
+
+    def events(self) -> Iterator[Progress | Report]:
         """How far it is, by time; last the report. Blocks; raises `BriefingError`."""
         ...
 
     def cancel(self) -> None:
-        """Ask it to stop. What was added so far stays."""
-        ...
-
-    def leave(self) -> None:
-        """Have it end soon, wherever it is, for the reader is being left."""
-        ...
-
-
-class RunningRereading(Protocol):
-    """A rereading of articles that goes on in a process of its own."""
-
-    def events(self) -> Iterator[Progress | RereadReport]:
-        """How far it is, by time; last the report. Blocks; raises `BriefingError`."""
-        ...
-
-    def cancel(self) -> None:
-        """Ask it to stop. What was read again so far stays."""
-        ...
-
-    def leave(self) -> None:
-        """Have it end soon, wherever it is, for the reader is being left."""
-        ...
-
-
-class RunningExport(Protocol):
-    """A brief that is being written by a process of its own."""
-
-    def events(self) -> Iterator[Progress | Path]:
-        """How far it is, by time; last where the brief is. Blocks; raises `BriefingError`."""
-        ...
-
-    def cancel(self) -> None:
-        """Ask it to stop. Nothing is written then."""
+        """Ask it to stop. Of an addition or a rereading stays what is done; of a brief, nothing."""
         ...
 
     def leave(self) -> None:
@@ -135,11 +105,11 @@ class ReadingDesk(SearchDesk, SurveyDesk, NotebookDesk, Protocol):
         """The words before or behind each place by which it is put in order, the nearest first."""
         ...
 
-    def start_export(self, scope: Scope, path: Path) -> RunningExport:
+    def start_export(self, scope: Scope, path: Path) -> Running[Path]:
         """Write a brief, in a process of its own."""
         ...
 
-    def start_adding(self, places: Sequence[str]) -> RunningAddition:
+    def start_adding(self, places: Sequence[str]) -> Running[AddReport]:
         """Read files or folders into the library, in a process of its own."""
         ...
 
@@ -147,7 +117,7 @@ class ReadingDesk(SearchDesk, SurveyDesk, NotebookDesk, Protocol):
         """How many articles another model has read than the one at hand."""
         ...
 
-    def start_rereading(self) -> RunningRereading:
+    def start_rereading(self) -> Running[RereadReport]:
         """Read those again, in a process of its own."""
         ...
 

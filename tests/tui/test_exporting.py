@@ -16,6 +16,19 @@ if TYPE_CHECKING:
     from tests.tui.conftest import Open, Reading, SmallDesk
 
 
+@pytest.fixture
+def lasting(desk: "SmallDesk") -> "SmallDesk":
+    """A desk that writes a brief until it is stopped."""
+    desk.adds_for_ever = True
+    return desk
+
+
+@pytest.fixture
+def told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How far a brief is, is told from the start."""
+    monkeypatch.setattr(exporting, "_SOON", 0.0)
+
+
 async def begin(reading: "Reading", path: "Path") -> None:
     """Have a brief written; it is not waited for."""
     await reading.press("e")
@@ -24,12 +37,11 @@ async def begin(reading: "Reading", path: "Path") -> None:
     await reading.pilot.pause(0.1)
 
 
+@pytest.mark.usefixtures("told_at_once")
 async def test_the_reader_stays_in_use_and_says_how_far_the_brief_is(
-    read: "Open", desk: "SmallDesk", tmp_path: "Path", monkeypatch: pytest.MonkeyPatch
+    read: "Open", lasting: "SmallDesk", tmp_path: "Path"
 ) -> None:
-    monkeypatch.setattr(exporting, "_SOON", 0.0)
-    desk.adds_for_ever = True
-    async with read(desk) as reading:
+    async with read(lasting) as reading:
         await begin(reading, tmp_path / "brief.md")
         line = reading.app.screen.query_one(ProgressLine).render_line(0).text
         await reading.pilot.press("2")
@@ -37,28 +49,26 @@ async def test_the_reader_stays_in_use_and_says_how_far_the_brief_is(
         assert "comparing sentences 2/3" in line
         assert reading.panes.view.has_focus
 
-        desk.adds_for_ever = False
+        lasting.adds_for_ever = False
         await reading.pilot.pause(0.1)
         assert reading.told == [f"The brief is written {tmp_path / 'brief.md'}"]
         assert not reading.app.screen.query(ProgressLine)
 
 
 async def test_a_brief_that_is_written_soon_has_no_line(
-    read: "Open", desk: "SmallDesk", tmp_path: "Path", monkeypatch: pytest.MonkeyPatch
+    read: "Open", lasting: "SmallDesk", tmp_path: "Path", monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(exporting, "_SOON", 1_000.0)
-    desk.adds_for_ever = True
-    async with read(desk) as reading:
+    async with read(lasting) as reading:
         await begin(reading, tmp_path / "brief.md")
         assert not reading.app.screen.query(ProgressLine)
 
 
+@pytest.mark.usefixtures("told_at_once")
 async def test_the_same_key_asks_whether_to_stop_it(
-    read: "Open", desk: "SmallDesk", tmp_path: "Path", monkeypatch: pytest.MonkeyPatch
+    read: "Open", lasting: "SmallDesk", tmp_path: "Path"
 ) -> None:
-    monkeypatch.setattr(exporting, "_SOON", 0.0)
-    desk.adds_for_ever = True
-    async with read(desk) as reading:
+    async with read(lasting) as reading:
         await begin(reading, tmp_path / "brief.md")
         await reading.pilot.press("e")
         await reading.pilot.pause(0.1)
@@ -73,7 +83,7 @@ async def test_the_same_key_asks_whether_to_stop_it(
         assert not (tmp_path / "brief.md").exists()
         assert not reading.app.screen.query(ProgressLine)
 
-        desk.adds_for_ever = False
+        lasting.adds_for_ever = False
         await begin(reading, tmp_path / "brief.md")
         assert (tmp_path / "brief.md").exists()
 
@@ -88,10 +98,9 @@ async def test_a_brief_that_fails_says_why(
 
 
 async def test_whoever_leaves_the_reader_does_not_wait_for_the_brief(
-    read: "Open", desk: "SmallDesk", tmp_path: "Path"
+    read: "Open", lasting: "SmallDesk", tmp_path: "Path"
 ) -> None:
-    desk.adds_for_ever = True
-    async with read(desk) as reading:
+    async with read(lasting) as reading:
         await begin(reading, tmp_path / "brief.md")
         await reading.pilot.press("ctrl+q")
     assert not (tmp_path / "brief.md").exists()

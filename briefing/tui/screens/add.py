@@ -14,7 +14,7 @@ from briefing.errors import BriefingError
 from briefing.printable import one_line
 from briefing.tongues import unmarked_remark
 from briefing.tui.messages import message
-from briefing.tui.reading_desk import RunningAddition
+from briefing.tui.reading_desk import Running
 from briefing.tui.screens.dialog import Dialog, words
 from briefing.tui.widgets.progress_line import ProgressLine
 from briefing.tui.widgets.typing_line import TypingLine
@@ -33,11 +33,11 @@ class AddScreen(Dialog[AddReport]):
 
         event: Progress | AddReport | BriefingError
 
-    def __init__(self, start: Callable[[Sequence[str]], RunningAddition]) -> None:
+    def __init__(self, start: Callable[[Sequence[str]], Running[AddReport]]) -> None:
         """`start` begins to add the given places."""
         super().__init__()
         self._start = start
-        self._addition: RunningAddition | None = None
+        self._addition: Running[AddReport] | None = None
         self._report: AddReport | None = None
 
     def compose_box(self) -> ComposeResult:

@@ -9,7 +9,7 @@ from textual.message import Message
 from briefing.desk.answers import Progress, Scope
 from briefing.errors import BriefingError
 from briefing.tui.messages import message
-from briefing.tui.reading_desk import ReadingDesk, RunningExport
+from briefing.tui.reading_desk import ReadingDesk, Running
 from briefing.tui.screens.asking import AskingScreen
 
 _SOON = 1.0
@@ -28,7 +28,7 @@ class ExportingScreen(AskingScreen):
     def __init__(self, desk: ReadingDesk) -> None:
         """Ask `desk`, and let go of it at the end."""
         super().__init__(desk)
-        self._export: RunningExport | None = None
+        self._export: Running[Path] | None = None
         self._export_began = 0.0
         self._is_export_stopped = False
 
@@ -75,7 +75,7 @@ class ExportingScreen(AskingScreen):
         await self.show_progress("exporting", None)
 
     @work(thread=True, group="export", exit_on_error=False)
-    def _follow_export(self, export: RunningExport) -> None:
+    def _follow_export(self, export: Running[Path]) -> None:
         try:
             for event in export.events():
                 self.post_message(self.WentOn(event))

@@ -8,7 +8,7 @@ from briefing.desk.answers import Progress, RereadReport
 from briefing.errors import BriefingError
 from briefing.tui import questions
 from briefing.tui.messages import message
-from briefing.tui.reading_desk import ReadingDesk, RunningRereading
+from briefing.tui.reading_desk import ReadingDesk, Running
 from briefing.tui.screens.asking import AskingScreen
 from briefing.tui.widgets.progress_line import ProgressLine
 
@@ -25,7 +25,7 @@ class RereadingScreen(AskingScreen):
     def __init__(self, desk: ReadingDesk) -> None:
         """Ask `desk`, and let go of it at the end."""
         super().__init__(desk)
-        self._rereading: RunningRereading | None = None
+        self._rereading: Running[RereadReport] | None = None
 
     def on_mount(self) -> None:
         """Ask, once, how many articles another model has read."""

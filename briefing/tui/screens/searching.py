@@ -113,14 +113,12 @@ class Searching:
             ahead, coming = self._ahead, self._coming
             self._ahead = self._coming = None
             self._is_asking = True
-            if lists_all:
-                self._ask("search", partial(search, query=query, is_final=True, limit=LISTED[0]))
-            elif ahead is not None and ahead.query == query:
+            if not lists_all and ahead is not None and ahead.query == query:
                 self._ask("search", Known(ahead.answer))
-            elif coming == query:
+            elif not lists_all and coming == query:
                 self._awaited = query
             else:
-                limit = self._listed_first
+                limit = LISTED[0] if lists_all else self._listed_first
                 self._ask("search", partial(search, query=query, is_final=True, limit=limit))
         else:
             self._show_no_hits()

@@ -47,8 +47,8 @@ class FramedPane(Vertical):
     def mark(self, name: str, is_on: bool, *, is_seen: bool = True) -> None:
         """Wear a class, or no longer.
 
-        Only the frame may look otherwise for it. Textual would find out anew how each of the
-        widgets inside looks, which takes longer than to draw them.
+        Nothing inside may look otherwise for it. Textual would find out anew how each of the
+        widgets there looks, which takes longer than to draw them.
 
         Args:
             name: The class.
