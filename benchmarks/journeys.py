@@ -39,7 +39,9 @@ class Kind(StrEnum):
     COLD = "search: a letter, first time"
     WARM = "search: a letter, again"
     FINISH = "search: Enter right behind the last letter"
+    OPENED = "… until the first hit is open"
     LOOKED = "search: Enter, half a second later"
+    OPENED_LOOKED = "… until its first hit is open"
     HERE = "next mention, same article (n)"
     ELSEWHERE = "next mention, another article (n)"
     LINE = "move in the concordance"
@@ -76,8 +78,8 @@ class Journeys:
         self._filter(material.filtered)
         self._search(material.searched, Kind.COLD)
         self._search(material.searched, Kind.WARM)
-        self._finish(material.finished[::2], Kind.FINISH)
-        self._finish(material.finished[1::2], Kind.LOOKED, look=_LOOK)
+        self._finish(material.finished[::2])
+        self._finish(material.finished[1::2], look=_LOOK)
         for number in range(_WALKED):
             self._walk(number)
         self._walk_concordance()
@@ -116,12 +118,15 @@ class Journeys:
             self._do(EMPTY_LINE, until=lambda picture: "article" not in bar(picture))
         self._do(ESCAPE, until=lambda picture: not is_searching(picture))
 
-    def _finish(self, words: Iterable[str], kind: Kind, *, look: float = 0.0) -> None:
+    def _finish(self, words: Iterable[str], *, look: float = 0.0) -> None:
+        """Finish queries: the hits have the keys at once, and the first of them is opened."""
+        kinds = (Kind.LOOKED, Kind.OPENED_LOOKED) if look else (Kind.FINISH, Kind.OPENED)
         for word in words:
             self._do("/", until=is_searching)
             self._do(word, until=lambda picture: "article" in bar(picture))
             time.sleep(look)
-            self._press(kind, ENTER, _says(f"“{word}”", _STRIP))
+            has_keys = _changed(self._picture, self._picture.box(ARTICLES))
+            self._press_for_two(kinds, ENTER, has_keys, _says(f"“{word}”", _STRIP))
             self._do(ESCAPE, until=lambda picture: _place(picture) is None)
 
     def _walk(self, number: int) -> None:
@@ -155,14 +160,8 @@ class Journeys:
         """Go to another line: it is marked at once, and the article follows."""
         box, place = self._picture.box(CONCORDANCE), _place(self._picture)
         is_marked, to = _changed(self._picture, box), place.at + change if place else None
-        typed = self._terminal.type(key)
-        marked = self._terminal.wait_until(is_marked)
-        followed = marked if _at(self._picture) == to else None
-        if followed is None:
-            followed = self._terminal.wait_until(lambda picture: _at(picture) == to)
-        self.times[Kind.LINE].append((marked - typed) * 1000)
-        self.times[Kind.FOLLOW].append((followed - typed) * 1000)
-        self._terminal.settle()
+        kinds = Kind.LINE, Kind.FOLLOW
+        self._press_for_two(kinds, key, is_marked, lambda picture: _at(picture) == to)
 
     def _order(self) -> None:
         """Put the walk over the most mentioned name in every order, again and again."""
@@ -187,6 +186,20 @@ class Journeys:
 
     def _press(self, kind: Kind, key: str, is_shown: Proof) -> None:
         self.times[kind].append(self._time(key, is_shown))
+
+    def _press_for_two(
+        self, kinds: tuple[Kind, Kind], key: str, is_shown: Proof, has_followed: Proof
+    ) -> None:
+        """Press a key that has one effect at once, and another in the same frame or a later one."""
+        typed = self._terminal.type(key)
+        times = [self._terminal.wait_until(is_shown)]
+        if has_followed(self._picture):
+            times *= 2
+        else:
+            times.append(self._terminal.wait_until(has_followed))
+        for kind, painted in zip(kinds, times, strict=True):
+            self.times[kind].append((painted - typed) * 1000)
+        self._terminal.settle()
 
     def _time(self, key: str, is_shown: Proof) -> float:
         """Milliseconds from a key to the frame that shows its effect."""

@@ -184,7 +184,7 @@ def limit(kind: Kind, articles: int) -> Limit:
             return Limit(p95=50 if is_large else 25)
         case Kind.HERE:
             return Limit(p50=16, most=40)
-        case Kind.ELSEWHERE | Kind.FOLLOW | Kind.OPEN:
+        case Kind.ELSEWHERE | Kind.FOLLOW | Kind.OPEN | Kind.OPENED | Kind.OPENED_LOOKED:
             return Limit(p95=60)
     return Limit()
 

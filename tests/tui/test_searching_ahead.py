@@ -1,15 +1,17 @@
 """Is what Enter will show found while a query is looked at, and is it of the library of now?"""
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from briefing.desk.answers import SearchResult
 from briefing.errors import LibraryBroken, NothingFound
 from briefing.mention import Mention
+from briefing.tui.app import ReaderApp
 from briefing.tui.doubts import Doubts
 from briefing.tui.questions import Searched, SearchedAhead, read_ahead, read_article
+from briefing.tui.widgets.panes import Panes
 from tests.tui.conftest import SmallDesk
 
 if TYPE_CHECKING:
@@ -27,11 +29,13 @@ class LostDesk(SmallDesk):
 
 
 async def write(reading: "Reading", desk: SmallDesk, text: str) -> None:
-    """Write a query, and look at it until it and its first article are known."""
+    """Write a query, and look at it until it and its first article are known; another is open."""
+    await reading.press("G", "enter")
+    read = len(desk.articles_read)
     await reading.press("slash")
     await reading.type(text)
     for _ in range(200):
-        if (text, FINISHED) in desk.searched and len(desk.articles_read) > 1:
+        if (text, FINISHED) in desk.searched and len(desk.articles_read) > read:
             break
         await reading.pilot.pause(0.02)
     await reading.pilot.pause(0.1)
@@ -51,6 +55,47 @@ async def test_a_query_that_is_looked_at_is_searched_as_finished(
         assert reading.panes.articles.hits.open_id == known[-1]
         assert desk.articles_read == known
         assert [query for query, _ in desk.uses] == ["Velik"]
+
+
+async def test_the_hits_have_the_keys_a_frame_before_the_first_of_them_is_open(
+    read: "Open", desk: SmallDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with read(desk) as reading:
+        await write(reading, desk, "Velik")
+        frames: list[tuple[bool, bool]] = []
+        display = ReaderApp._display
+
+        def record(app: ReaderApp, screen: Any, frame: Any) -> None:
+            frames.append((reading.panes.articles.hits.has_focus, "Velik” 1/3" in reading.strip))
+            display(app, screen, frame)
+
+        monkeypatch.setattr(ReaderApp, "_display", record)
+        await reading.press("enter")
+        assert frames[:2] == [(True, False), (True, True)]
+
+
+async def test_a_key_that_comes_before_that_frame_goes_on_from_the_first_hit(
+    read: "Open", desk: SmallDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with read(desk) as reading:
+        await write(reading, desk, "Velik")
+        monkeypatch.setattr(Panes, "call_after_refresh", lambda panes, callback: True)
+        await reading.press("enter")
+        assert "Velik" not in reading.strip
+        await reading.press("n")
+        assert reading.strip.startswith("“Velik” 2/3 · source 1/2")
+
+
+async def test_who_has_opened_another_hit_before_stays_there(
+    read: "Open", desk: SmallDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with read(desk) as reading:
+        await write(reading, desk, "Velik")
+        monkeypatch.setattr(Panes, "call_after_refresh", lambda panes, callback: True)
+        await reading.press("enter", "down", "enter")
+        assert reading.strip.startswith("“Velik” 3/3 · source 2/2")
+        await reading.press("n")
+        assert reading.strip.startswith("“Velik” 1/3 · source 1/2")
 
 
 async def test_enter_waits_for_an_answer_that_is_on_its_way(

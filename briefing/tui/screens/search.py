@@ -87,13 +87,17 @@ class SearchingScreen(ReadingScreen):
         first = self._searching.show(event)
         self._panes.view.places = self._searching.places_in(self._walking.wanted or "")
         shown = self._searching.result
-        if event.is_final and shown is not None and shown is event.result:
-            query = shown.query
-            remember = partial(self.keep, lambda desk: desk.remember_search(query))
-            self.call_after_refresh(remember)
         if first is not None:
             self._panes.go_to("articles")
-            self._open_first(first.article)
+            self._walking.go_next(partial(self._open_first, first.article))
+        if event.is_final and shown is not None and shown is event.result:
+            round_off = partial(self._round_off, shown.query)
+            self.call_after_refresh(self.call_after_refresh, round_off)
+
+    def _round_off(self, query: str) -> None:
+        """Do for a finished query what can wait: its hits are painted, and the first of them."""
+        self.keep(lambda desk: desk.remember_search(query))
+        self._searching.list_rest(query)
 
     @on(SearchedAhead)
     def _know_ahead(self, event: SearchedAhead) -> None:

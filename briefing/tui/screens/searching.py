@@ -175,6 +175,12 @@ class Searching:
             more = partial(search_more, query=self.query, is_final=self._is_final, limit=limit)
             self._ask("more-hits", more)
 
+    def list_rest(self, query: str) -> None:
+        """List what is still missing of the hits that are listed at first."""
+        result = self.result if self._is_final and self.query == query else None
+        if result is not None and len(result.hits) < min(result.total, LISTED[0]):
+            self.list_more(LISTED[0])
+
     def show_more(self, result: SearchResult) -> bool:
         """Show more hits, where the query still stands; returns whether it does."""
         if self.query != result.query:
@@ -247,8 +253,6 @@ class Searching:
             self._ask("hidden", question)
         elif whole.filters:
             self.show_hidden(HiddenCounted(result.query, len(self._panes.articles.rows)))
-        if is_final and len(result.hits) < min(result.total, LISTED[0]):
-            self.list_more(LISTED[0])
         if not result.total:
             self._ask("ways-out", partial(find_ways_out, query=result.query))
 

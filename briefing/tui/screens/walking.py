@@ -84,6 +84,8 @@ class Walking:
         self.seen = Seen()
         self._ahead: OpenArticle | None = None
         """The article that was read before somebody wanted to."""
+        self._next: Callable[[], None] | None = None
+        """Where to go when what has changed is painted."""
 
     @property
     def here(self) -> Span | None:
@@ -96,7 +98,7 @@ class Walking:
     def read(self, article: str, stop: Stop | None = None, *, renews: bool = False) -> None:
         """Open an article, at a place or from its title."""
         if not renews:
-            self._follower.leave_place()
+            self._leave()
             self._picture.hold()
         self.wanted = article
         known = None if renews else self._ahead
@@ -217,6 +219,11 @@ class Walking:
         if stops:
             self._ask("seen", partial(keep_seen, stops=stops))
 
+    def go_next(self, go: Callable[[], None]) -> None:
+        """Go somewhere when what has changed so far is painted, unless one goes elsewhere first."""
+        self._next = go
+        self._panes.call_after_refresh(self._go_next)
+
     def enter(self, walk: Walk, article: str) -> None:
         """Take `walk` at its first place in `article`; where it has none, just open the article."""
         self.take(walk)
@@ -240,6 +247,7 @@ class Walking:
 
     def move(self, move: Callable[[Walk], Stop]) -> None:
         """Move the walk; where another article was opened in between, take it up there."""
+        self._go_next()
         if self.walk is None:
             self._walk_names_here()
         elif self.wanted != self.walk.stop.article and self.walk.enter(self.wanted or ""):
@@ -285,8 +293,17 @@ class Walking:
             self._view.wait("")
             self._follower.tell(f"No mention is left: {wish.narrowing.words}")
 
-    def _go(self, stop: Stop) -> None:
+    def _go_next(self) -> None:
+        go, self._next = self._next, None
+        if go is not None:
+            go()
+
+    def _leave(self) -> None:
+        self._next = None
         self._follower.leave_place()
+
+    def _go(self, stop: Stop) -> None:
+        self._leave()
         if self.opened is not None and self.opened.article.id == self.wanted == stop.article:
             self._panes.view.go_to(stop.span)
             self.show_place()

@@ -95,15 +95,21 @@ class SearchBar(Vertical):
         """Show what fits an empty query."""
         self.query_one(HintLine).indent = len(_SIGN)
         self.watch(self._line, "cursor_position", self._show_hint, init=True)
-        self.watch(self.screen, "focused", self._show_while_writing)
+        self.watch(self.screen, "focused", self._follow_focus)
 
-    def _show_while_writing(self, focused: Widget | None) -> None:
-        """Show what fits as long as a query is written, then give that line back to the panes.
+    def _follow_focus(self, focused: Widget | None) -> None:
+        """Show at once what fits; give its line back to the panes when they have been painted.
 
-        Together with what the focus goes over to: a frame later, all would be laid out twice.
+        They are all laid out anew then, and what has the keys now is seen before.
         """
-        is_failed = self.has_class("-failed")
-        self.query_one(HintLine).display = focused is self._line and not is_failed
+        if focused is self._line:
+            self._show_while_writing()
+        else:
+            self.call_after_refresh(self._show_while_writing)
+
+    def _show_while_writing(self) -> None:
+        is_writing = self.screen.focused is self._line and not self.has_class("-failed")
+        self.query_one(HintLine).display = is_writing
 
     @property
     def query_text(self) -> str:
@@ -212,7 +218,7 @@ class SearchBar(Vertical):
     def _show_error(self, text: str) -> None:
         _write(self.query_one(".error", Static), text)
         self.set_class(bool(text), "-failed")
-        self._show_while_writing(self.screen.focused)
+        self._show_while_writing()
 
 
 def _write(place: Static, text: str) -> None:
