@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.errors import LibraryError
-from briefing.tui.hit_rows import HitOrder, MoreHits, more_hits
+from briefing.tui.hit_rows import FIRST_LISTED, HitOrder, MoreHits, more_hits
 from briefing.tui.questions import search_more
 from briefing.tui.rendering.search_rows import more_lines
 
@@ -84,7 +84,7 @@ async def test_more_hits_of_an_unfinished_query_are_those_of_the_beginning(
 ) -> None:
     async with read(desk_of(articles=150)) as reading:
         await search(reading, "Qala")
-        assert reading.panes.articles.border_title == "Hits 24 of 150"
+        assert reading.panes.articles.border_title == f"Hits {FIRST_LISTED} of 150"
         await reading.press("down", "G", "enter")
         assert reading.panes.articles.border_title == "Hits 100 of 150"
 
@@ -136,7 +136,7 @@ async def test_the_first_hits_do_not_wait_for_the_others(
         assert reading.panes.articles.border_title == "Hits 100 of 150"
         assert reading.strip.split("source ")[1].startswith("1/100+")
     assert limits[-1] == 100
-    assert set(limits[:-1]) == {24}
+    assert set(limits[:-1]) == {FIRST_LISTED}
 
 
 async def test_by_date_all_hits_come_together_since_any_may_be_the_first(

@@ -114,6 +114,15 @@ async def test_an_outlet_is_completed(read: "Open", desk: "SmallDesk", key: str)
         assert reading.panes.articles.is_searching
 
 
+async def test_the_hint_is_for_the_word_at_the_cursor(read: "Open", desk: "SmallDesk") -> None:
+    async with read(desk) as reading:
+        await reading.press("slash")
+        await reading.type("source:w Qalara")
+        assert shown(reading) != "Tab: Wire 1"
+        await reading.press(*["left"] * len(" Qalara"))
+        assert shown(reading) == "Tab: Wire 1"
+
+
 async def test_the_next_completion_takes_the_place_of_the_first(
     read: "Open", desk: "SmallDesk"
 ) -> None:

@@ -94,7 +94,8 @@ class SearchBar(Vertical):
     def on_mount(self) -> None:
         """Show what fits an empty query."""
         self.query_one(HintLine).indent = len(_SIGN)
-        self.watch(self._line, "cursor_position", self._show_hint, init=True)
+        self.watch(self._line, "selection", self._show_hint)
+        self.watch(self._line, "value", self._type, init=False)
         self.watch(self.screen, "focused", self._follow_focus)
 
     def _follow_focus(self, focused: Widget | None) -> None:
@@ -122,7 +123,7 @@ class SearchBar(Vertical):
 
     def write(self, query: str) -> None:
         """Put a query into the line without asking for a search."""
-        with self.prevent(Input.Changed):
+        with self.prevent(self.Typed):
             self._line.value = query
             self._line.cursor_position = len(query)
         self.show_star()
@@ -179,9 +180,12 @@ class SearchBar(Vertical):
         return self.query_one(QueryLine)
 
     @on(Input.Changed)
-    def _type(self, event: Input.Changed) -> None:
+    def _stop(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Typed(event.value))
+
+    def _type(self, query: str) -> None:
+        """Tell the screen itself: while it is told by way of its widgets, it would draw a frame."""
+        self.screen.post_message(self.Typed(query))
         self.show_star()
         self._show_hint()
 
