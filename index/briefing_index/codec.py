@@ -7,7 +7,6 @@ and positions alone, which only phrases read, are compressed. All else of Whoosh
 
 import struct
 import zlib
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -27,14 +26,25 @@ from whoosh.reading import TermInfo
 from whoosh.system import pack_ushort
 
 from briefing_index.gathering import Postings, Term
+from briefing_index.records import Bytes, Counts, Numbers, Records, layout, numbers_in_rows, records
 
-Numbers = NDArray[np.int64]
 Weights = NDArray[np.float64]
 
 _BLOCK = 1024
 """Postings in a block, the last one left out."""
 _HEAD = struct.Struct("<IIIfBBB?I")
 _LENGTH = struct.Struct(">i")
+_MAGIC = layout(len(WHOOSH3_HEADER_MAGIC), magic=("S4", 0))
+_FRONT = layout(
+    _LENGTH.size + _HEAD.size,
+    length=(">i4", 0),
+    count=("<u4", 4),
+    first=("<u4", 8),
+    last=("<u4", 12),
+    step=("u1", 20),
+    often=("u1", 21),
+)
+"""What stands before the documents of a block: its length, and of its head what is read at once."""
 _POSITION = np.dtype("<u4")
 _FEW = 16
 """Postings up to which a block is packed number by number."""
@@ -57,7 +67,7 @@ class Block:
 
     def documents(self) -> Numbers:
         """The numbers of the documents."""
-        steps = np.frombuffer(self.steps, f"<u{self._widths[0]}", self.count)
+        steps = np.frombuffer(self._content, f"<u{self._widths[0]}", self.count, _HEAD.size)
         numbers: Numbers = self._first + np.cumsum(steps, dtype=np.int64)
         return numbers
 
@@ -66,18 +76,9 @@ class Block:
         width = self._widths[1]
         if not width:
             return np.ones(self.count, np.uint32)
-        return np.frombuffer(self.often, f"<u{width}", self.count).astype(np.uint32)
-
-    @property
-    def steps(self) -> bytes | memoryview:
-        """From the first document to each of them in turn, as they are written."""
-        return self._content[_HEAD.size : _HEAD.size + self._widths[0] * self.count]
-
-    @property
-    def often(self) -> bytes | memoryview:
-        """The counts as they are written; nothing where each is one."""
         start = _HEAD.size + self._widths[0] * self.count
-        return self._content[start : start + self._widths[1] * self.count]
+        counts = np.frombuffer(self._content, f"<u{width}", self.count, start)
+        return counts.astype(np.uint32)
 
     def positions(self) -> NDArray[np.uint32]:
         """The positions of the word: as many of each document as it counts, ascending."""
@@ -87,39 +88,67 @@ class Block:
         return np.frombuffer(raw, f"<u{self._widths[2]}").astype(np.uint32)
 
 
-def read_together(blocks: Iterable[Block]) -> tuple[Numbers, NDArray[np.uint32]]:
-    """The documents of many blocks, and how often each holds the word of its block, in any order.
+def read_together(content: Bytes, starts: Numbers) -> tuple[Numbers, Counts]:
+    """The documents of many posting lists, and how often each holds the word of its list.
 
     Blocks of the same widths are read as one: most hold few documents, and numpy takes longer to
     begin with one of them than to read it.
+
+    Args:
+        content: What the lists stand in.
+        starts: Where each begins.
+
+    Returns:
+        In any order.
+
+    Raises:
+        ValueError: one is none, or cut short.
     """
-    alike: defaultdict[tuple[int, int], list[Block]] = defaultdict(list)
-    for block in blocks:
-        alike[block._widths[:2]].append(block)
-    read = [_read_alike(some, *widths) for widths, some in alike.items()]
-    if not read:
-        return np.empty(0, np.int64), np.empty(0, np.uint32)
-    documents, counts = zip(*read, strict=True)
+    if (records(content, starts, _MAGIC)["magic"] != WHOOSH3_HEADER_MAGIC).any():
+        raise ValueError("no posting list begins here")
+    places = _places_of_blocks(content, starts + _MAGIC.itemsize)
+    fronts = records(content, places, _FRONT)
+    widths = fronts["step"].astype(np.int64) << 8 | fronts["often"]
+    documents, counts = [np.empty(0, np.int64)], [np.empty(0, np.uint8)]
+    for alike in np.flatnonzero(np.bincount(widths)).tolist():
+        is_so = widths == alike
+        read = _read_alike(content, places[is_so], fronts[is_so], (alike >> 8, alike & 0xFF))
+        documents.append(read[0])
+        counts.append(read[1])
     return np.concatenate(documents), np.concatenate(counts)
 
 
+def _places_of_blocks(content: Bytes, firsts: Numbers) -> Numbers:
+    """Where the length of each block stands, of posting lists whose first lengths stand there."""
+    is_longer = records(content, firsts, _FRONT)["length"] >= 0
+    places = []
+    for at in firsts[is_longer].tolist():
+        length = 0
+        while length >= 0:
+            (length,) = _LENGTH.unpack_from(content.data, at)
+            places.append(at)
+            at += _LENGTH.size + length
+    return np.append(firsts[~is_longer], np.array(places, np.int64))
+
+
 def _read_alike(
-    blocks: Sequence[Block], step: int, width: int
-) -> tuple[Numbers, NDArray[np.uint32]]:
+    content: Bytes, places: Numbers, fronts: Records, widths: tuple[int, int]
+) -> tuple[Numbers, Counts]:
     """As `read_together`, of blocks with steps and counts of so many bytes, in their order."""
-    heads = [(block._first, block.last, block.count) for block in blocks]
-    first, last, held = np.array(heads, np.int64).T
-    count = int(held.sum())
-    steps = b"".join([block.steps for block in blocks])
-    documents: Numbers = np.frombuffer(steps, f"<u{step}", count).astype(np.int64)
-    starts = np.cumsum(held) - held
-    documents[starts] = first
-    documents[starts[1:]] -= last[:-1]  # From the end of one block to the beginning of the next.
+    step, often = widths
+    first, last = fronts["first"].astype(np.int64), fronts["last"].astype(np.int64)
+    held, there = fronts["count"].astype(np.int64), np.abs(fronts["length"].astype(np.int64))
+    if (held * (step + often) > there - _HEAD.size).any() or not held.all():
+        raise ValueError("a posting list ends too early")
+    at = places + _FRONT.itemsize
+    documents = numbers_in_rows(content, at, held, step).astype(np.int64)
+    begins = np.cumsum(held) - held
+    documents[begins] = first
+    documents[begins[1:]] -= last[:-1]  # From the end of one block to the beginning of the next.
     np.cumsum(documents, out=documents)
-    if not width:
-        return documents, np.ones(count, np.uint32)
-    often = b"".join([block.often for block in blocks])
-    return documents, np.frombuffer(often, f"<u{width}", count).astype(np.uint32)
+    if not often:
+        return documents, np.ones(len(documents), np.uint8)
+    return documents, numbers_in_rows(content, at + held * step, held, often)
 
 
 def packed(documents: Sequence[int], counts: Sequence[int], positions: Sequence[int]) -> bytes:

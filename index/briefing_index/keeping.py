@@ -10,7 +10,8 @@ from typing import TypeAlias
 import numpy as np
 from msgspec import Struct
 
-from briefing_index.postings import Counts, Postings
+from briefing_index.postings import Postings
+from briefing_index.records import Counts
 
 MOST_BYTES = 8_000_000
 """What they may take together: those of eighty words that every one of 100,000 documents holds."""

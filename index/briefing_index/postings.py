@@ -1,7 +1,7 @@
 """Which documents of a segment hold a word, how often, and at which positions?"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Self, TypeAlias
+from typing import Any, Self
 
 import numpy as np
 from msgspec import Struct
@@ -9,12 +9,11 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from briefing_index.codec import Numbers, blocks, read_together
+from briefing_index.codec import Block, blocks, read_together
 from briefing_index.query import Exactly, Like, Near, StartingWith, Term
-from briefing_index.vocabulary import Entry, Vocabulary
+from briefing_index.records import Counts, Numbers
+from briefing_index.vocabulary import Entries, Vocabulary
 
-Counts: TypeAlias = NDArray[np.unsignedinteger[Any]]
-"""Of as few bytes as hold the most of them: nearly always one."""
 Places = NDArray[np.int64]
 """Where words stand, ascending: the document's number, shifted by `DOCUMENT`, and the position."""
 
@@ -45,35 +44,39 @@ NO_POSTINGS = Postings(np.empty(0, np.int32), np.empty(0, np.uint8))
 
 def find_postings(vocabulary: Vocabulary, field: str, term: Term) -> Postings:
     """The documents that hold any of the words that `term` stands for."""
-    lone: list[tuple[int, float]] = []
-    several: list[Entry] = []
-    for found in _entries(vocabulary, field, term):
-        if found.documents == 1:
-            lone.append((found.first, found.weight))
-        else:
-            several.append(found)
-    read = [block for content in vocabulary.postings(several) for block in blocks(content)]
-    if isinstance(term, Exactly) and read:
-        documents = np.concatenate([block.documents() for block in read])
-        return Postings.of(documents, np.concatenate([block.counts() for block in read]))
-    documents, counts = read_together(read)
-    alone = np.array(lone, np.int64).reshape(-1, 2)
-    return _added_up(
-        np.concatenate((documents, alone[:, 0])), np.concatenate((counts, alone[:, 1]))
-    )
+    found = _entries(vocabulary, field, term)
+    is_lone = found["documents"] == 1
+    lone, several = found[is_lone], found[~is_lone]
+    documents, counts = [lone["first"].astype(np.int64)], [lone["weight"].astype(np.uint32)]
+    if isinstance(term, Exactly):
+        for block in _blocks(vocabulary, several):
+            documents.append(block.documents())
+            counts.append(block.counts())
+        return Postings.of(np.concatenate(documents), np.concatenate(counts))
+    for content, starts in vocabulary.lists(several):
+        some, often = read_together(content, starts)
+        documents.append(some)
+        counts.append(often)
+    return _added_up(np.concatenate(documents), np.concatenate(counts))
 
 
 def find_places(vocabulary: Vocabulary, field: str, term: Term) -> Places:
     """Where the words that `term` stands for stand."""
     places = [
         np.repeat(block.documents(), block.counts()) << DOCUMENT | block.positions()
-        for content in vocabulary.postings(_entries(vocabulary, field, term))
-        for block in blocks(content)
+        for block in _blocks(vocabulary, _entries(vocabulary, field, term))
     ]
     if not places:
         return np.empty(0, np.int64)
     joined = np.concatenate(places)
     return joined if isinstance(term, Exactly) else np.sort(joined)
+
+
+def _blocks(vocabulary: Vocabulary, found: Entries) -> Iterator[Block]:
+    """The blocks of some posting lists, in the order of the lists."""
+    for content, starts in vocabulary.lists(found):
+        for start in starts.tolist():
+            yield from blocks(content[start:].data)
 
 
 def _added_up(documents: Numbers, counts: NDArray[np.integer[Any]]) -> Postings:
@@ -85,15 +88,11 @@ def _added_up(documents: Numbers, counts: NDArray[np.integer[Any]]) -> Postings:
     return Postings.of(held, sums[held].astype(np.uint32))
 
 
-def _entries(vocabulary: Vocabulary, field: str, term: Term) -> Iterator[Entry]:
+def _entries(vocabulary: Vocabulary, field: str, term: Term) -> Entries:
     """What the segment says of each word that a term stands for."""
     if isinstance(term, StartingWith):
-        yield from vocabulary.beginning(field, term.text)
-        return
-    for word in _words(vocabulary, field, term):
-        found = vocabulary.entry(field, word)
-        if found is not None:
-            yield found
+        return vocabulary.beginning(field, term.text)
+    return vocabulary.entries(field, _words(vocabulary, field, term))
 
 
 def _words(vocabulary: Vocabulary, field: str, term: Exactly | Like | Near) -> Iterable[str]:

@@ -11,7 +11,7 @@ from whoosh.codec.whoosh3 import W3Codec
 from whoosh.reading import IndexReader, SegmentReader
 from whoosh.util.numeric import byte_to_length
 
-from briefing_index.codec import Numbers, Weights
+from briefing_index.codec import Weights
 from briefing_index.keeping import Memory
 from briefing_index.postings import (
     DOCUMENT,
@@ -22,6 +22,7 @@ from briefing_index.postings import (
     find_postings,
 )
 from briefing_index.query import Term
+from briefing_index.records import Numbers
 from briefing_index.schema import parted
 from briefing_index.vocabulary import Vocabulary
 

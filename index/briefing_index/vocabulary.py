@@ -5,16 +5,35 @@ takes ten times as long. This file and `snapshot` alone know how whoosh-reloaded
 files, and `codec` what it changes there.
 """
 
-import struct
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
+from itertools import pairwise
 
+import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
+from whoosh.filedb.filetables import OrderedHashReader
 from whoosh.reading import SegmentReader
 
-_ENTRY = struct.Struct("!BfIBBfIIqi")
-_LENGTHS = struct.Struct("!ii")
+from briefing_index.records import Bytes, Numbers, Records, layout, records
+
+_ENTRY = layout(
+    35,
+    weight=(">f4", 1),
+    documents=(">u4", 5),
+    first=(">u4", 15),
+    start=(">i8", 23),
+    length=(">i4", 31),
+)
+"""What is known of a word without reading its posting list: how often it stands in how many
+documents, deleted ones among them; the number of the first; and where the list lies, in bytes."""
+_LENGTHS = layout(8, of_key=(">i4", 0), of_entry=(">i4", 4))
+_KEYS = 1 << 12
+"""Words that wait in memory: those in the middle, by which every search for one begins."""
+_WORDS_AT_ONCE = 1 << 12
 _AT_ONCE = 1 << 18
-"""Bytes that are read in one go."""
+"""Bytes of posting lists that are read in one go."""
 _GAP = 1 << 10
 """Bytes between two lists that are rather read than jumped over."""
 _BEYOND = b"\xff"
@@ -22,19 +41,18 @@ _BEYOND = b"\xff"
 _PARTING = "\n"
 """Nor this sign."""
 
+Entries = Records
+"""What is known of some words, in the layout of `_ENTRY`."""
 
-class Entry(Struct, frozen=True):
-    """What is known of a word without reading its posting list."""
 
-    documents: int
-    """How many hold it, deleted ones among them."""
-    weight: float
-    """How often it stands in them."""
-    first: int
-    """The number of the first document."""
-    start: int
-    """Of the posting list, in bytes."""
-    length: int
+class _Stretch(Struct, frozen=True):
+    """Words that follow each other, as they stand in their file."""
+
+    content: Bytes
+    keys: Numbers
+    """Where each word begins, with the number of its field before it."""
+    entries: Numbers
+    """Where what is known of it begins."""
 
 
 class Vocabulary:
@@ -44,92 +62,109 @@ class Vocabulary:
         """Read nothing yet."""
         self._terms = segment._terms
         self._all: dict[str, str] = {}
+        self._key = lru_cache(_KEYS)(partial(_key_of, self._terms._tindex))
 
-    def entry(self, field: str, word: str) -> Entry | None:
-        """What is known of a word; None where no document holds it."""
-        try:
-            return _entry(self._terms._tindex[self._terms._keycoder(field, word.encode())])
-        except KeyError:
-            return None
+    def entries(self, field: str, words: Iterable[str]) -> Entries:
+        """What is known of each of the words that any document holds."""
+        return np.frombuffer(b"".join(self._found(field, words)), _ENTRY)
 
-    def beginning(self, field: str, text: str) -> Iterator[Entry]:
+    def beginning(self, field: str, text: str) -> Entries:
         """What is known of each word with this beginning, in their order."""
-        return (_entry(value) for _, value in self._records(field, text.encode()))
+        read = [
+            records(stretch.content, stretch.entries, _ENTRY)
+            for stretch in self._stretches(field, text.encode())
+        ]
+        return np.concatenate(read) if read else np.empty(0, _ENTRY)
 
     def words(self, field: str) -> list[str]:
         """All words of the field in their order; after the first time from memory."""
         if field not in self._all:
-            read = (word.decode() for word, _ in self._records(field, b""))
+            code = len(self._terms._keycoder(field, b""))
+            read = (
+                bytes(stretch.content[start + code : end]).decode()
+                for stretch in self._stretches(field, b"")
+                for start, end in zip(stretch.keys.tolist(), stretch.entries.tolist(), strict=True)
+            )
             # One long text: as many words in a list of their own would take six times the memory.
             self._all[field] = _PARTING.join(read)
         return self._all[field].split(_PARTING) if self._all[field] else []
 
-    def postings(self, found: Iterable[Entry]) -> Iterator[memoryview]:
-        """The posting list of each word. Those that lie close together are read in one go.
+    def lists(self, found: Entries) -> Iterator[tuple[Bytes, Numbers]]:
+        """The posting list of each word: a content with many of them, and where each begins.
+
+        Those that lie close together are read in one go.
 
         Raises:
             EOFError: one is not there as a whole.
         """
-        for some in _close_together(found):
-            start = some[0].start
-            length = some[-1].start + some[-1].length - start
-            content = memoryview(self._terms._postfile.get(start, length))
-            if len(content) < length:
-                raise EOFError("a posting list ends too early")
-            for each in some:
-                yield content[each.start - start : each.start - start + each.length]
+        if not len(found):
+            return
+        starts, lengths = found["start"].astype(np.int64), found["length"].astype(np.int64)
+        ends = starts + lengths
+        gaps = starts[1:] - ends[:-1]
+        is_apart = (gaps < 0) | (gaps > _GAP)
+        portions = np.cumsum(lengths) // _AT_ONCE
+        for first, last in _runs(portions[1:] != portions[:-1]):
+            contents, places, size = [], [], 0
+            for begin, end in _runs(is_apart[first : last - 1]):
+                some = slice(first + begin, first + end)
+                length = int(ends[some][-1] - starts[some][0])
+                contents.append(self._terms._postfile.get(int(starts[some][0]), length))
+                if len(contents[-1]) < length:
+                    raise EOFError("a posting list ends too early")
+                places.append(starts[some] - starts[some][0] + size)
+                size += length
+            yield np.frombuffer(b"".join(contents), np.uint8), np.concatenate(places)
 
-    def _records(self, field: str, beginning: bytes) -> Iterator[tuple[bytes, bytes]]:
-        """Words and their entries, unread."""
+    def _found(self, field: str, words: Iterable[str]) -> Iterator[bytes]:
+        for word in words:
+            try:
+                yield self._terms._tindex[self._terms._keycoder(field, word.encode())]
+            except KeyError:
+                continue
+
+    def _stretches(self, field: str, beginning: bytes) -> Iterator[_Stretch]:
+        """Where the words with a beginning stand, and what is known of them."""
         if field not in self._terms.indexed_field_names():
             return
-        index = self._terms._tindex
         key = self._terms._keycoder(field, beginning)
-        place = index.closest_key_pos(key)
-        if place is None:
-            return
-        end = index.closest_key_pos(key + _BEYOND) or index.endofdata
-        while place < end:
-            content = index.dbfile.get(place, min(_AT_ONCE, end - place))
-            records, read = _whole_records(content, len(key) - len(beginning))
-            if not records:
-                raise EOFError("a list of words ends too early")
-            yield from records
-            place += read
+        first, end = self._number_of(key), self._number_of(key + _BEYOND)
+        for start in range(first, end, _WORDS_AT_ONCE):
+            yield self._stretch(start, min(start + _WORDS_AT_ONCE, end))
 
-
-def _close_together(found: Iterable[Entry]) -> Iterator[list[Entry]]:
-    """Entries in their order, apart where a gap lies between their lists or they get too long."""
-    some: list[Entry] = []
-    for each in found:
-        if some and not (
-            0 <= each.start - (some[-1].start + some[-1].length) <= _GAP
-            and each.start + each.length - some[0].start <= _AT_ONCE
-        ):
-            yield some
-            some = []
-        some.append(each)
-    if some:
-        yield some
-
-
-def _entry(value: bytes) -> Entry:
-    _, weight, documents, _, _, _, first, _, start, length = _ENTRY.unpack(value)
-    return Entry(documents, weight, first, start, length)
-
-
-def _whole_records(content: bytes, field_code: int) -> tuple[list[tuple[bytes, bytes]], int]:
-    """The records that stand as a whole in a stretch of the file, and how long they are."""
-    records: list[tuple[bytes, bytes]] = []
-    at = 0
-    while at + _LENGTHS.size <= len(content):
-        of_key, of_value = _LENGTHS.unpack_from(content, at)
-        start = at + _LENGTHS.size
-        middle, end = start + of_key, start + of_key + of_value
-        if of_key < field_code or of_value < 0:
+    def _stretch(self, first: int, end: int) -> _Stretch:
+        index = self._terms._tindex
+        content = index.dbfile.get(
+            index.indexbase + first * index.indexsize, (end - first) * index.indexsize
+        )
+        kind = np.dtype(index.extras["indextype"]).newbyteorder(">")
+        starts = np.frombuffer(content, kind).astype(np.int64)
+        stop = _place_of(index, end) if end < index.indexlen else index.endofdata
+        begin = int(starts[0])
+        read = np.frombuffer(index.dbfile.get(begin, stop - begin), np.uint8)
+        lengths = records(read, starts - begin, _LENGTHS)
+        keys = starts - begin + _LENGTHS.itemsize
+        entries = keys + lengths["of_key"]
+        follows = np.append(starts[1:], stop) - begin
+        if (entries + _ENTRY.itemsize != follows).any() or (entries < keys).any():
             raise ValueError("a list of words is damaged")
-        if end > len(content):
-            break
-        records.append((content[start + field_code : middle], content[middle:end]))
-        at = end
-    return records, at
+        return _Stretch(read, keys, entries)
+
+    def _number_of(self, key: bytes) -> int:
+        """The number of the first word of the file that comes at or after a key."""
+        return bisect_left(range(self._terms._tindex.indexlen), key, key=self._key)
+
+
+def _key_of(index: OrderedHashReader, number: int) -> bytes:
+    key: bytes = index.key_at(_place_of(index, number))
+    return key
+
+
+def _place_of(index: OrderedHashReader, number: int) -> int:
+    return int(index._get_pos(index.indexbase + number * index.indexsize))
+
+
+def _runs(is_parted: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    """First and end of the things that stand together; told is which are parted from the next."""
+    ends = np.flatnonzero(is_parted) + 1
+    return pairwise((0, *ends.tolist(), len(is_parted) + 1))
