@@ -81,7 +81,7 @@ def _of_entity(material: BriefMaterial, about: Entity, citations: Citations) -> 
     name = literal(about.name)
     yield _section("Forms of the name", forms_of(about, material.articles))
     yield _section(f"Every sentence that names {name}", quoted(passages, citations))
-    yield _section("Named in the same sentences", companions(material, places))
+    yield _section("Named in the same sentences", companions(material, passages))
     yield _section("Dated events in these sentences", dated(material, citations, within=places))
 
 

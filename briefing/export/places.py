@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.article import Span
 from briefing.export.citations import Citations, day_of
 from briefing.export.escaping import literal
-from briefing.export.material import ArticleMaterial, BriefMaterial, Passage, Place
+from briefing.export.material import ArticleMaterial, BriefMaterial, Passage
 from briefing.export.tables import table
 
 _MOST_ROWS = 25
@@ -35,13 +35,17 @@ def quoted(passages: Sequence[Sequence[Passage]], citations: Citations) -> str:
     return "\n\n".join(parts)
 
 
-def companions(material: BriefMaterial, places: frozenset[Place]) -> str:
-    """The table of the entities that share a sentence with `about`; empty where there are none."""
+def companions(material: BriefMaterial, passages: Sequence[Sequence[Passage]]) -> str:
+    """The table of the entities that share a sentence with `about`; empty where there are none.
+
+    Args:
+        material: What the brief is made from.
+        passages: The sentences of each article, as `passages_about` gives them.
+    """
     counts: Counter[str] = Counter()
-    for article in material.articles:
-        spans = [span for owner, span in places if owner == article.article.id]
-        for span in spans:
-            counts.update({m.entity for m in article.mentions if span.contains(m.span)})
+    for article, group in zip(material.articles, passages, strict=True):
+        for one in group:
+            counts.update({m.entity for m in article.mentions if one.span.contains(m.span)})
     others = [e for e in material.entities if counts[e.id] and e != material.about]
     if not others:
         return ""

@@ -81,9 +81,9 @@ class Vocabulary:
         if field not in self._all:
             code = len(self._terms._keycoder(field, b""))
             read = (
-                bytes(stretch.content[start + code : end]).decode()
+                word[code:].decode()
                 for stretch in self._stretches(field, b"")
-                for start, end in zip(stretch.keys.tolist(), stretch.entries.tolist(), strict=True)
+                for word in _cut(stretch.content.tobytes(), stretch.keys, stretch.entries)
             )
             # One long text: as many words in a list of their own would take six times the memory.
             self._all[field] = _PARTING.join(read)
@@ -153,6 +153,11 @@ class Vocabulary:
     def _number_of(self, key: bytes) -> int:
         """The number of the first word of the file that comes at or after a key."""
         return bisect_left(range(self._terms._tindex.indexlen), key, key=self._key)
+
+
+def _cut(content: bytes, starts: Numbers, ends: Numbers) -> Iterator[bytes]:
+    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+        yield content[start:end]
 
 
 def _key_of(index: OrderedHashReader, number: int) -> bytes:
