@@ -7,28 +7,29 @@ outlet which repeats itself gains nothing. The choice among the best is by maxim
 relevance (Carbonell and Goldstein 1998).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 
+import numpy as np
 from msgspec import Struct
 
-from briefing.export.material import ArticleMaterial, Passage, Place
+from briefing.export.material import ArticleMaterial, Passage
 from briefing.export.quotable import quotable
-from briefing.export.terms import Bag, Vector, bag_of, cosine, is_same_statement, vectors
+from briefing.export.terms import SAME_TERMS, Bag, bag_of, is_same_statement
+from briefing.export.vectors import Likeness, Numbers, Vectors
 
 _CANDIDATES = 200
 """Sentences that are compared with all others; chosen by the terms that sources share."""
-_MOST_POSTINGS = 2_000
-"""A term in more sentences than this finds no resembling sentence."""
 _LEAST_SUPPORT = 0.15
 """Mean best cosine below which a sentence counts as one source's own."""
 _ON_THE_MATTER = 0.3
 """Cosine from which a sentence of another source speaks of the same matter."""
 _TOO_NEAR = 0.45
 """Cosine with a chosen sentence above which a candidate says the same again."""
-
 _REPEATED = 0.25
 """What likeness to a chosen sentence costs (one less lambda of maximal marginal relevance)."""
+_DIGITS = 9
+"""Behind the point, by which scores are compared: those that differ less are equal."""
 
 
 class SharedSentence(Struct, frozen=True):
@@ -41,19 +42,11 @@ class SharedSentence(Struct, frozen=True):
     """What further sources say on the same matter, in words of their own; likewise."""
 
 
-class _Sentence(Struct, frozen=True):
-    passage: Passage
-    bag: Bag
-    vector: Vector
-    is_quotable: bool
+class _Scored(Struct, frozen=True):
+    """Sentences, the best first, and their scores. Equal lengths."""
 
-    @property
-    def source(self) -> str:
-        return self.passage.article.source
-
-
-_Scored: TypeAlias = tuple[float, _Sentence]
-_Postings: TypeAlias = Mapping[str, Sequence[int]]
+    numbers: Numbers
+    scores: Likeness
 
 
 def unheard(done: int) -> None:
@@ -73,124 +66,128 @@ def shared_sentences(
         most: How many sentences are wanted at most.
         on_article: Told how many articles have been looked through.
     """
-    sentences = tuple(_sentences(articles, on_article))
-    postings = _postings(sentences)
+    sentences = _Sentences(articles, on_article)
     scored = _candidates(sentences)
-    if len({sentence.source for sentence in sentences}) > 1:
-        scored = _by_support([sentence for _, sentence in scored], sentences, postings)
-    return tuple(
-        _with_others(chosen, sentences, postings) for chosen in _without_repeats(scored, most)
-    )
+    if sentences.count_sources > 1:
+        scored = _by_support(scored.numbers, sentences)
+    chosen = _without_repeats(scored, sentences.vectors, most)
+    return tuple(_with_others(number, sentences) for number in chosen)
 
 
-def _sentences(
-    articles: Sequence[ArticleMaterial], on_article: Callable[[int], None]
-) -> Iterator[_Sentence]:
-    passages: list[Passage] = []
-    bags: list[Bag] = []
-    alone: set[Place] = set()
-    for number, material in enumerate(articles, 1):
-        on_article(number)
-        alone.update(passage.place for passage in quotable(material))
-        for span in material.sentences:
-            if any(heading.overlaps(span) for heading in material.article.headings):
-                continue
-            passage, start, end = Passage(material.article, span), span.start, span.end
-            passages.append(passage)
-            names = (m.text for m in material.mentions if start <= m.start and m.end <= end)
-            bags.append(bag_of(passage.text, names))
-    for passage, bag, vector in zip(passages, bags, vectors(bags), strict=True):
-        yield _Sentence(passage, bag, vector, passage.place in alone)
+class _Sentences:
+    """Every sentence of some articles, headings left out, by its number in their order."""
+
+    def __init__(
+        self, articles: Sequence[ArticleMaterial], on_article: Callable[[int], None]
+    ) -> None:
+        """Look through the articles; `on_article` is told how many that were."""
+        self._articles = articles
+        self._article, self._place = array("i"), array("i")
+        """Of each sentence the number of its article, and its number there."""
+        is_quotable, sources = bytearray(), array("i")
+        known: dict[str, int] = {}
+
+        def bags() -> Iterator[Bag]:
+            for number, material in enumerate(articles):
+                alone = {passage.span for passage in quotable(material)}
+                source = known.setdefault(material.article.source, len(known))
+                for place, span in enumerate(material.sentences):
+                    if any(heading.overlaps(span) for heading in material.article.headings):
+                        continue
+                    self._article.append(number)
+                    self._place.append(place)
+                    is_quotable.append(span in alone)
+                    sources.append(source)
+                    yield self.bag(len(sources) - 1)
+                on_article(number + 1)
+
+        self.vectors = Vectors(bags())
+        self.quotable = np.flatnonzero(np.array(is_quotable, np.bool_))
+        """The numbers of those that can stand alone."""
+        self.sources = np.array(sources, np.int64)
+        """The number of the source of each."""
+        self.count_sources = len(np.unique(self.sources))
+
+    def passage(self, number: int) -> Passage:
+        """Where a sentence stands."""
+        material = self._articles[self._article[number]]
+        return Passage(material.article, material.sentences[self._place[number]])
+
+    def bag(self, number: int) -> Bag:
+        """The terms of a sentence."""
+        material, passage = self._articles[self._article[number]], self.passage(number)
+        start, end = passage.span.start, passage.span.end
+        names = (m.text for m in material.mentions if start <= m.start and m.end <= end)
+        return bag_of(passage.text, names)
 
 
-def _postings(sentences: Sequence[_Sentence]) -> _Postings:
-    postings: dict[str, list[int]] = {}
-    for number, sentence in enumerate(sentences):
-        for term in sentence.vector:
-            postings.setdefault(term, []).append(number)
-    return postings
-
-
-def _candidates(sentences: Sequence[_Sentence]) -> list[_Scored]:
+def _candidates(sentences: _Sentences) -> _Scored:
     """The quotable sentences whose terms are spread over most sources, best first."""
-    sources: dict[str, set[str]] = {}
-    for sentence in sentences:
-        for term in sentence.vector:
-            sources.setdefault(term, set()).add(sentence.source)
-    scored = [
-        (sum(weight * len(sources[term]) for term, weight in sentence.vector.items()), sentence)
-        for sentence in sentences
-        if sentence.is_quotable
-    ]
-    return sorted(scored, key=_best_first)[:_CANDIDATES]
+    spread = sentences.vectors.spread(sentences.sources)[sentences.quotable]
+    return _best_first(sentences.quotable, spread, _CANDIDATES)
 
 
-def _best_first(scored: _Scored) -> float:
-    return -round(scored[0], 9)
+def _best_first(numbers: Numbers, scores: Likeness, most: int | None = None) -> _Scored:
+    order = np.argsort(-np.round(scores, _DIGITS), kind="stable")[:most]
+    return _Scored(numbers[order], scores[order])
 
 
-def _by_support(
-    candidates: Sequence[_Sentence], sentences: Sequence[_Sentence], postings: _Postings
-) -> list[_Scored]:
-    others = len({sentence.source for sentence in sentences}) - 1
-    scored: list[_Scored] = []
-    for candidate in candidates:
-        best: dict[str, float] = {}
-        for number, likeness in _resembling(candidate, postings, sentences).items():
-            source = sentences[number].source
-            if source != candidate.source:
-                best[source] = max(likeness, best.get(source, 0.0))
-        support = sum(best.values()) / others
-        if support >= _LEAST_SUPPORT:
-            scored.append((support, candidate))
-    return sorted(scored, key=_best_first)
+def _by_support(candidates: Numbers, sentences: _Sentences) -> _Scored:
+    supports = np.array([_support(number, sentences) for number in candidates.tolist()])
+    is_supported = supports >= _LEAST_SUPPORT
+    return _best_first(candidates[is_supported], supports[is_supported])
 
 
-def _resembling(
-    sentence: _Sentence, postings: _Postings, sentences: Sequence[_Sentence]
-) -> dict[int, float]:
-    """The cosine with every sentence that shares a term which is not too common."""
-    likeness: dict[int, float] = {}
-    for term, weight in sentence.vector.items():
-        if len(postings[term]) <= _MOST_POSTINGS:
-            for number in postings[term]:
-                other = sentences[number].vector[term]
-                likeness[number] = likeness.get(number, 0.0) + weight * other
-    return likeness
+def _support(number: int, sentences: _Sentences) -> float:
+    """The mean, over the other sources, of the best cosine there."""
+    found, likeness = sentences.vectors.resembling(number)
+    best = np.zeros(sentences.count_sources)
+    np.maximum.at(best, sentences.sources[found], likeness)
+    best[sentences.sources[number]] = 0.0
+    return float(best.sum()) / (sentences.count_sources - 1)
 
 
-def _without_repeats(scored: Sequence[_Scored], most: int) -> list[_Sentence]:
-    chosen: list[_Sentence] = []
-    left = list(scored)
+def _without_repeats(scored: _Scored, vectors: Vectors, most: int) -> list[int]:
+    chosen: list[int] = []
+    left = list(zip(scored.numbers.tolist(), scored.scores.tolist(), strict=True))
     while left and len(chosen) < most:
-        _, best = min(left, key=lambda pair: _best_first((_relevance(pair, chosen), pair[1])))
+        best, _ = max(left, key=lambda pair: _relevance(pair[0], pair[1], chosen, vectors))
         chosen.append(best)
-        left = [pair for pair in left if cosine(pair[1].vector, best.vector) < _TOO_NEAR]
+        left = [pair for pair in left if vectors.cosine(pair[0], best) < _TOO_NEAR]
     return chosen
 
 
-def _relevance(scored: _Scored, chosen: Sequence[_Sentence]) -> float:
-    score, sentence = scored
-    repeated = max((cosine(sentence.vector, other.vector) for other in chosen), default=0.0)
-    return score - _REPEATED * repeated
+def _relevance(number: int, score: float, chosen: Sequence[int], vectors: Vectors) -> float:
+    repeated = max((vectors.cosine(number, other) for other in chosen), default=0.0)
+    return round(score - _REPEATED * repeated, _DIGITS)
 
 
-def _with_others(
-    chosen: _Sentence, sentences: Sequence[_Sentence], postings: _Postings
-) -> SharedSentence:
+def _with_others(chosen: int, sentences: _Sentences) -> SharedSentence:
     """The chosen sentence with the best one on the same matter of every other source."""
-    best: dict[str, tuple[bool, float, int]] = {}
-    for number, likeness in _resembling(chosen, postings, sentences).items():
-        other = sentences[number]
-        is_same = is_same_statement(chosen.bag, other.bag)
-        if other.source != chosen.source and (is_same or likeness >= _ON_THE_MATTER):
-            rank = (is_same, round(likeness, 9), -number)
-            best[other.source] = max(rank, best.get(other.source, rank))
+    best: dict[int, tuple[bool, float, int]] = {}
+    for number, likeness, is_same in _on_the_matter(chosen, sentences):
+        source = int(sentences.sources[number])
+        rank = (is_same, round(likeness, _DIGITS), -number)
+        best[source] = max(rank, best.get(source, rank))
     ranked = sorted(best.values(), key=lambda rank: -rank[2])
     return SharedSentence(
-        chosen.passage,
-        also=tuple(sentences[-negative].passage for is_same, _, negative in ranked if is_same),
+        sentences.passage(chosen),
+        also=tuple(sentences.passage(-negative) for is_same, _, negative in ranked if is_same),
         compare=tuple(
-            sentences[-negative].passage for is_same, _, negative in ranked if not is_same
+            sentences.passage(-negative) for is_same, _, negative in ranked if not is_same
         ),
     )
+
+
+def _on_the_matter(chosen: int, sentences: _Sentences) -> Iterator[tuple[int, float, bool]]:
+    """Number and likeness of what other sources say of it, and whether it is the same statement."""
+    vectors, bag = sentences.vectors, sentences.bag(chosen)
+    found, likeness = vectors.resembling(chosen)
+    shared = vectors.shared(chosen)[found]
+    may_be_same = shared >= SAME_TERMS * (vectors.sizes[found] + vectors.sizes[chosen] - shared)
+    is_other = sentences.sources[found] != sentences.sources[chosen]
+    for at in np.flatnonzero(is_other & (may_be_same | (likeness >= _ON_THE_MATTER))).tolist():
+        number, alike = int(found[at]), float(likeness[at])
+        is_same = bool(may_be_same[at]) and is_same_statement(bag, sentences.bag(number))
+        if is_same or alike >= _ON_THE_MATTER:
+            yield number, alike, is_same

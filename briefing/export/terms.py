@@ -1,22 +1,15 @@
-"""Which terms carry a sentence, and how alike are two sentences?"""
+"""Which terms carry a sentence, and do two sentences make the same statement?"""
 
-import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import TypeAlias
 
 from msgspec import Struct
 
-Vector: TypeAlias = Mapping[str, float]
-"""Term to weight, of length 1."""
-
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
-_NAME_WEIGHT = 2.0
 _KEPT = 16_384
 """Words and names that are remembered: most are those of the sentence before."""
-_SAME_TERMS = 0.6
+SAME_TERMS = 0.6
 """Share of terms (Jaccard) from which two sentences make the same statement."""
 _TURN = re.compile(
     r".*\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
@@ -46,18 +39,6 @@ def bag_of(text: str, names: Iterable[str]) -> Bag:
     return Bag(terms, terms & in_names, turns)
 
 
-def vectors(bags: Sequence[Bag]) -> tuple[Vector, ...]:
-    """One vector a bag: terms weighted by their rarity among `bags` (idf), names twice."""
-    counts = Counter(term for bag in bags for term in bag.terms)
-    rarity = {term: math.log((1 + len(bags)) / count) for term, count in counts.items()}
-    return tuple(_vector(bag, rarity) for bag in bags)
-
-
-def cosine(left: Vector, right: Vector) -> float:
-    """How alike two vectors are: 0 nothing shared, 1 the same terms."""
-    return sum(weight * right.get(term, 0.0) for term, weight in left.items())
-
-
 def is_same_statement(left: Bag, right: Bag) -> bool:
     """Whether one sentence may stand for the other.
 
@@ -67,7 +48,7 @@ def is_same_statement(left: Bag, right: Bag) -> bool:
     if left.turns != right.turns:
         return False
     shared = len(left.terms & right.terms)
-    return shared >= _SAME_TERMS * len(left.terms | right.terms) and shared > 0
+    return shared >= SAME_TERMS * len(left.terms | right.terms) and shared > 0
 
 
 def _words(text: str) -> list[str]:
@@ -83,12 +64,3 @@ def _words_of_name(name: str) -> tuple[str, ...]:
 @lru_cache(_KEPT)
 def _is_turn(word: str) -> bool:
     return _TURN.fullmatch(word) is not None
-
-
-def _vector(bag: Bag, rarity: Mapping[str, float]) -> Vector:
-    weights = {
-        term: rarity[term] * (_NAME_WEIGHT if term in bag.names else 1.0)
-        for term in sorted(bag.terms)
-    }
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
-    return {term: weight / length for term, weight in weights.items()} if length else {}
