@@ -29,16 +29,23 @@ class Errand(Generic[Report]):
     """How to go on where it was broken off."""
 
     def __init__(self, library: Path, command: Sequence[str]) -> None:
-        """Start `command` on the library."""
+        """Start `command` on the library.
+
+        Raises:
+            BriefingError: no process can be started.
+        """
         self._is_cancelled = False
-        self._process = subprocess.Popen(
-            children.command("briefing", "--library", str(library), *command),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-            env=children.environment(),
-        )
+        try:
+            self._process = subprocess.Popen(
+                children.command("briefing", "--library", str(library), *command),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                encoding="utf-8",
+                env=children.environment(),
+            )
+        except OSError as error:
+            raise BriefingError(f"{self.WHAT} cannot be started: {error.strerror}") from error
 
     def events(self) -> Iterator[Progress | Report]:
         """How far it is; the report is the last. Blocks between events.

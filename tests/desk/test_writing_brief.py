@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing import children
 from briefing.desk.answers import Progress, Scope, Stage
 from briefing.desk.desk import Desk
 from briefing.errors import BriefingError
@@ -65,3 +66,14 @@ def test_one_that_cannot_be_written_says_why(library: Path, tmp_path: Path) -> N
         export = desk.start_export(Scope(), tmp_path / "missing" / "brief.md")
         with pytest.raises(BriefingError, match="cannot be written"):
             list(export.events())
+
+
+def test_a_process_that_cannot_be_started_is_told_in_one_line(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(children, "command", lambda *words: [str(tmp_path / "missing")])
+    with (
+        Desk.open(library) as desk,
+        pytest.raises(BriefingError, match="Writing the brief cannot be started: No such file"),
+    ):
+        desk.start_export(Scope(), tmp_path / "brief.md")

@@ -1,13 +1,13 @@
 """How do articles come into the library from inside the reader?"""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from briefing.desk.answers import AddReport, Progress
 from briefing.errors import BriefingError
@@ -16,6 +16,7 @@ from briefing.tongues import unmarked_remark
 from briefing.tui.messages import message
 from briefing.tui.reading_desk import Running
 from briefing.tui.screens.dialog import Dialog, words
+from briefing.tui.screens.following import Following
 from briefing.tui.widgets.progress_line import ProgressLine
 from briefing.tui.widgets.typing_line import TypingLine
 
@@ -37,7 +38,7 @@ class AddScreen(Dialog[AddReport]):
         """`start` begins to add the given places."""
         super().__init__()
         self._start = start
-        self._addition: Running[AddReport] | None = None
+        self._addition: Following[AddReport] | None = None
         self._report: AddReport | None = None
 
     def compose_box(self) -> ComposeResult:
@@ -60,7 +61,8 @@ class AddScreen(Dialog[AddReport]):
         elif event.value.strip() and self._addition is None:
             self.add_class("-running")
             self._tell("")
-            self._add(_place(event.value))
+            self._addition = Following(partial(self._start, [_place(event.value)]))
+            self._addition.tell(self, self.Happened)
 
     @on(Happened)
     def _show(self, message: Happened) -> None:
@@ -80,18 +82,6 @@ class AddScreen(Dialog[AddReport]):
             self._tell("Stopping. What was read so far stays.")
         else:
             self.dismiss(self._report)
-
-    @work(thread=True, exclusive=True, group="add", exit_on_error=False)
-    def _add(self, place: str) -> None:
-        worker = get_current_worker()
-        try:
-            self._addition = self._start([place])
-            for event in self._addition.events():
-                if worker.is_cancelled:
-                    return
-                self.post_message(self.Happened(event))
-        except BriefingError as error:
-            self.post_message(self.Happened(error))
 
     def _end(self, text: str) -> None:
         self._addition = None

@@ -1,16 +1,18 @@
 """How is a brief written while the reader stays in use?"""
 
 import time
+from functools import partial
 from pathlib import Path
 
-from textual import on, work
+from textual import on
 from textual.message import Message
 
 from briefing.desk.answers import Progress, Scope
 from briefing.errors import BriefingError
 from briefing.tui.messages import message
-from briefing.tui.reading_desk import ReadingDesk, Running
+from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.screens.asking import AskingScreen
+from briefing.tui.screens.following import Following
 
 _SOON = 1.0
 """Seconds in which a brief may be written without a word on how far it is."""
@@ -28,7 +30,7 @@ class ExportingScreen(AskingScreen):
     def __init__(self, desk: ReadingDesk) -> None:
         """Ask `desk`, and let go of it at the end."""
         super().__init__(desk)
-        self._export: Running[Path] | None = None
+        self._export: Following[Path] | None = None
         self._export_began = 0.0
         self._is_export_stopped = False
 
@@ -44,13 +46,9 @@ class ExportingScreen(AskingScreen):
 
     def export(self, scope: Scope, path: Path) -> None:
         """Have a brief written."""
-        try:
-            self._export = self.desk.start_export(scope, path)
-        except OSError as error:
-            self.tell_error(BriefingError("A process cannot be started", str(error)))
-            return
         self._export_began, self._is_export_stopped = time.monotonic(), False
-        self._follow_export(self._export)
+        self._export = Following(partial(self.desk.start_export, scope, path))
+        self._export.tell(self, self.WentOn)
 
     def stop_export(self) -> None:
         """Have no brief written after all."""
@@ -73,11 +71,3 @@ class ExportingScreen(AskingScreen):
                 self.tell_error(error)
         self._export = None
         await self.show_progress("exporting", None)
-
-    @work(thread=True, group="export", exit_on_error=False)
-    def _follow_export(self, export: Running[Path]) -> None:
-        try:
-            for event in export.events():
-                self.post_message(self.WentOn(event))
-        except BriefingError as error:
-            self.post_message(self.WentOn(error))

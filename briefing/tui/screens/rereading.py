@@ -1,15 +1,15 @@
 """How are articles read again from inside the reader, while it stays in use?"""
 
-from textual import on, work
+from textual import on
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from briefing.desk.answers import Progress, RereadReport
 from briefing.errors import BriefingError
 from briefing.tui import questions
 from briefing.tui.messages import message
-from briefing.tui.reading_desk import ReadingDesk, Running
+from briefing.tui.reading_desk import ReadingDesk
 from briefing.tui.screens.asking import AskingScreen
+from briefing.tui.screens.following import Following
 from briefing.tui.widgets.progress_line import ProgressLine
 
 
@@ -25,7 +25,7 @@ class RereadingScreen(AskingScreen):
     def __init__(self, desk: ReadingDesk) -> None:
         """Ask `desk`, and let go of it at the end."""
         super().__init__(desk)
-        self._rereading: Running[RereadReport] | None = None
+        self._rereading: Following[RereadReport] | None = None
 
     def on_mount(self) -> None:
         """Ask, once, how many articles another model has read."""
@@ -41,9 +41,10 @@ class RereadingScreen(AskingScreen):
         if self._rereading is not None:
             self._rereading.cancel()
             self.tell("Stopping. What was read again so far stays.")
-        elif not self.query("ProgressLine.rereading"):
+        else:
+            self._rereading = Following(self.desk.start_rereading)
             await self.mount(ProgressLine(classes="rereading"), before="#keys")
-            self._reread()
+            self._rereading.tell(self, self.Happened)
 
     @on(questions.OthersCounted)
     def _say_how_to_read_again(self, event: questions.OthersCounted) -> None:
@@ -67,15 +68,3 @@ class RereadingScreen(AskingScreen):
         self._rereading = None
         await self.show_progress("rereading", None)
         self.ask("version", questions.read_version)
-
-    @work(thread=True, exclusive=True, group="reread", exit_on_error=False)
-    def _reread(self) -> None:
-        worker = get_current_worker()
-        try:
-            self._rereading = self.desk.start_rereading()
-            for event in self._rereading.events():
-                if worker.is_cancelled:
-                    return
-                self.post_message(self.Happened(event))
-        except BriefingError as error:
-            self.post_message(self.Happened(error))
