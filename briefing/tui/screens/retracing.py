@@ -55,6 +55,7 @@ class RetracingScreen(SearchingScreen):
 
     def reach_place(self) -> None:
         """Follow to where one is now."""
+        super().reach_place()
         self._keep_walk()
         self.show_crumbs()
         visit = self._visit()

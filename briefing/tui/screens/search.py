@@ -50,6 +50,8 @@ class SearchingScreen(ReadingScreen):
         self._keeping = asyncio.Lock()
         self._place: Stop | None = None
         """Where to go among the hits that are searched, if not to the first."""
+        self._finished: str | None = None
+        """The query that was finished last, as long as its first hit is on its way."""
 
     @on(LibraryRead)
     def _count_sources(self, event: LibraryRead) -> None:
@@ -87,15 +89,26 @@ class SearchingScreen(ReadingScreen):
         first = self._searching.show(event)
         self._panes.view.places = self._searching.places_in(self._walking.wanted or "")
         shown = self._searching.result
+        if event.is_final and shown is not None and shown is event.result:
+            self._finished = shown.query
         if first is not None:
             self._panes.go_to("articles")
             self._walking.go_next(partial(self._open_first, first.article))
-        if event.is_final and shown is not None and shown is event.result:
-            round_off = partial(self._round_off, shown.query)
-            self.call_after_refresh(self.call_after_refresh, round_off)
+        else:
+            self._round_off()
 
-    def _round_off(self, query: str) -> None:
-        """Do for a finished query what can wait: its hits are painted, and the first of them."""
+    def reach_place(self) -> None:
+        """The first hit may be open, and is shown."""
+        self._round_off()
+
+    @on(Failed)
+    def _round_off(self) -> None:
+        """Do for a finished query what can wait until its first hit is painted, or has failed."""
+        query, self._finished = self._finished, None
+        if query is not None:
+            self._panes.call_after_refresh(partial(self._remember, query))
+
+    def _remember(self, query: str) -> None:
         self.keep(lambda desk: desk.remember_search(query))
         self._searching.list_rest(query)
 
