@@ -66,7 +66,7 @@ class MoreHits(Struct, frozen=True):
 
 
 HitRow = SearchHit | SourceHeading | Remark | WayOut | MoreHits
-FIRST_LISTED = 16
+FIRST_LISTED = 12
 """How many hits are listed at once. To cut the snippets of more takes up to ten times as long as
 the search itself, and the next letter is waiting, or the first hit to be read."""
 LISTED = (100, 1_000, 10_000)
