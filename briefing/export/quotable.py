@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.article import Span
+from briefing.article import Article, Span
 from briefing.export.material import ArticleMaterial, Passage
 
 _FEWEST_WORDS = 7
@@ -31,7 +31,7 @@ def quotable(material: ArticleMaterial) -> tuple[Passage, ...]:
 
 def _stands_alone(passage: Passage) -> bool:
     article, span = passage.article, passage.span
-    if article.is_furniture(span) or _is_heading(article.headings, span):
+    if article.is_furniture(span) or is_heading(article, span):
         return False
     text = " ".join(passage.text.split())
     words = text.split()
@@ -40,8 +40,9 @@ def _stands_alone(passage: Passage) -> bool:
     return _starts_whole(text) and _is_balanced(text) and not text.isupper()
 
 
-def _is_heading(headings: tuple[Span, ...], span: Span) -> bool:
-    return any(heading.overlaps(span) for heading in headings)
+def is_heading(article: Article, span: Span) -> bool:
+    """Whether a sentence is a heading of its article, or a part of one."""
+    return any(heading.overlaps(span) for heading in article.headings)
 
 
 def _starts_whole(text: str) -> bool:

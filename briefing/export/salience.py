@@ -14,7 +14,7 @@ import numpy as np
 from msgspec import Struct
 
 from briefing.export.material import ArticleMaterial, Passage
-from briefing.export.quotable import quotable
+from briefing.export.quotable import is_heading, quotable
 from briefing.export.terms import SAME_TERMS, Bag, bag_of, is_same_statement
 from briefing.export.vectors import Likeness, Numbers, Vectors
 
@@ -92,7 +92,7 @@ class _Sentences:
                 alone = {passage.span for passage in quotable(material)}
                 source = known.setdefault(material.article.source, len(known))
                 for place, span in enumerate(material.sentences):
-                    if any(heading.overlaps(span) for heading in material.article.headings):
+                    if is_heading(material.article, span):
                         continue
                     self._article.append(number)
                     self._place.append(place)

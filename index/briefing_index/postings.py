@@ -47,17 +47,14 @@ def find_postings(vocabulary: Vocabulary, field: str, term: Term) -> Postings:
     found = _entries(vocabulary, field, term)
     is_lone = found["documents"] == 1
     lone, several = found[is_lone], found[~is_lone]
-    documents, counts = [lone["first"].astype(np.int64)], [lone["weight"].astype(np.uint32)]
-    if isinstance(term, Exactly):
-        for block in _blocks(vocabulary, several):
-            documents.append(block.documents())
-            counts.append(block.counts())
-        return Postings.of(np.concatenate(documents), np.concatenate(counts))
-    for content, starts in vocabulary.lists(several):
-        some, often = read_together(content, starts)
-        documents.append(some)
-        counts.append(often)
-    return _added_up(np.concatenate(documents), np.concatenate(counts))
+    read = [(lone["first"].astype(np.int64), lone["weight"].astype(np.uint32))]
+    is_one_list = isinstance(term, Exactly)
+    if is_one_list:
+        read += [(block.documents(), block.counts()) for block in _blocks(vocabulary, several)]
+    else:
+        read += [read_together(*lists) for lists in vocabulary.lists(several)]
+    documents, counts = (np.concatenate(part) for part in zip(*read, strict=True))
+    return Postings.of(documents, counts) if is_one_list else _added_up(documents, counts)
 
 
 def find_places(vocabulary: Vocabulary, field: str, term: Term) -> Places:

@@ -28,6 +28,12 @@ class LostDesk(SmallDesk):
         raise NothingFound(f"{article_id} is not there any longer")
 
 
+@pytest.fixture
+def no_next_frame(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What waits until the panes have been painted waits for ever."""
+    monkeypatch.setattr(Panes, "call_after_refresh", lambda panes, callback: True)
+
+
 async def write(reading: "Reading", desk: SmallDesk, text: str) -> None:
     """Write a query, and look at it until it and its first article are known; another is open."""
     await reading.press("G", "enter")
@@ -74,24 +80,22 @@ async def test_the_hits_have_the_keys_a_frame_before_the_first_of_them_is_open(
         assert frames[:2] == [(True, False), (True, True)]
 
 
+@pytest.mark.usefixtures("no_next_frame")
 async def test_a_key_that_comes_before_that_frame_goes_on_from_the_first_hit(
-    read: "Open", desk: SmallDesk, monkeypatch: pytest.MonkeyPatch
+    read: "Open", desk: SmallDesk
 ) -> None:
     async with read(desk) as reading:
         await write(reading, desk, "Velik")
-        monkeypatch.setattr(Panes, "call_after_refresh", lambda panes, callback: True)
         await reading.press("enter")
         assert "Velik" not in reading.strip
         await reading.press("n")
         assert reading.strip.startswith("“Velik” 2/3 · source 1/2")
 
 
-async def test_who_has_opened_another_hit_before_stays_there(
-    read: "Open", desk: SmallDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("no_next_frame")
+async def test_who_has_opened_another_hit_before_stays_there(read: "Open", desk: SmallDesk) -> None:
     async with read(desk) as reading:
         await write(reading, desk, "Velik")
-        monkeypatch.setattr(Panes, "call_after_refresh", lambda panes, callback: True)
         await reading.press("enter", "down", "enter")
         assert reading.strip.startswith("“Velik” 3/3 · source 2/2")
         await reading.press("n")
