@@ -20,11 +20,14 @@ from training.calibrate import CARD
 from training.documents import LABELS
 from training.network import NameFinder, SentenceEncoder, load_network, load_tokenizer, unseen
 
-NAME, VERSION = "briefing-news-en", "3"
+NAME, VERSION = "briefing-news-en", "3.1"
 LEGAL = ("NOTICE", "LICENSE-APACHE")
 """Pages that go out beside the weights."""
 TOKENIZER = "tokenizer.json"
 OPSET = 17
+_TABLE = {0: "rows", 1: "places"}
+_AXES = {"wanted": {0: "wanted"}, "states": {0: "wanted"}, "vectors": {0: "rows"}}
+"""What the axes of the tables count that are no `_TABLE`."""
 
 
 class _Trunk(nn.Module):
@@ -32,8 +35,8 @@ class _Trunk(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, ids: Tensor, shape: Tensor, mask: Tensor) -> Tensor:
-        return self.network.states(ids, shape, unseen(mask))
+    def forward(self, ids: Tensor, shape: Tensor, mask: Tensor, wanted: Tensor) -> Tensor:
+        return self.network.states(ids, shape, unseen(mask), wanted)
 
 
 class _Names(nn.Module):
@@ -80,7 +83,7 @@ def write_weights(network: NameFinder, meaning: SentenceEncoder, out: Path) -> N
     features = torch.randn(2, 9, 2 * network.mix.out_features)
     _write(
         _Trunk(network),
-        {"ids": numbers, "shape": numbers, "mask": numbers},
+        {"ids": numbers, "shape": numbers, "mask": numbers, "wanted": numbers[0]},
         "states",
         out / "trunk.onnx",
     )
@@ -94,8 +97,7 @@ def write_weights(network: NameFinder, meaning: SentenceEncoder, out: Path) -> N
 
 
 def _write(network: nn.Module, example: dict[str, Tensor], output: str, path: Path) -> None:
-    axes = {name: {0: "rows", 1: "places"} for name in example}
-    axes[output] = {0: "rows"} if output == "vectors" else {0: "rows", 1: "places"}
+    axes = {name: _AXES.get(name, _TABLE) for name in (*example, output)}
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
         torch.onnx.export(

@@ -1,9 +1,10 @@
 """What is the network?
 
 A sentence runs through a trunk, the lower layers of a small uncased encoder that is told how each
-word was written. The words that may belong to a name go on, without the others, and those of
-neighbouring sentences look at each other in the upper layers. Leaving words out on the way up is
-the idea of PoWER-BERT (Goyal et al. 2020); here a rule chooses them, not the network.
+word was written. The highest layers of it are worked out only for the words that may belong to a
+name, which still look at all the others. Then these words go on alone, and those of neighbouring
+sentences look at each other in the upper layers. Leaving words out on the way up is the idea of
+PoWER-BERT (Goyal et al. 2020); here a rule chooses them, not the network.
 """
 
 import copy
@@ -34,10 +35,12 @@ _HIDDEN = -1e4
 class Depth:
     """How many layers of the encoder read what."""
 
-    trunk: int = 3
-    """The lowest layers, which read every word."""
+    whole: int = 2
+    """The lowest layers, which are worked out for every piece."""
+    narrow: int = 1
+    """Those above them, worked out for the pieces of candidates alone, which look at all others."""
     top: int = 3
-    """The highest layers, which read candidates alone; a layer may be in both, as two."""
+    """The highest layers, which see candidates alone; a layer may be in both, as two."""
 
 
 def encoder_folder() -> Path:
@@ -85,7 +88,7 @@ class NameFinder(nn.Module):
         width, layers = encoder.config.hidden_size, encoder.encoder.layer
         self.embeddings = encoder.embeddings
         self.embeddings.word_embeddings.requires_grad_(False)
-        self.trunk = nn.ModuleList(layers[: self.depth.trunk])
+        self.trunk = nn.ModuleList(layers[: self.depth.whole + self.depth.narrow])
         self.top = nn.ModuleList(map(copy.deepcopy, layers[len(layers) - self.depth.top :]))
         self.shapes = nn.Embedding(len(SHAPES), width)
         self.mix = nn.Linear(2 * width, width, bias=False)
@@ -100,12 +103,33 @@ class NameFinder(nn.Module):
             self.mix.weight[:, :width] += torch.eye(width)
 
     def states(
-        self, ids: Tensor, shape: Tensor, hidden: Tensor, positions: Tensor | None = None
+        self,
+        ids: Tensor,
+        shape: Tensor,
+        hidden: Tensor,
+        wanted: Tensor,
+        positions: Tensor | None = None,
     ) -> Tensor:
-        """Run sentences through the trunk: (rows, pieces) to (rows, pieces, width)."""
+        """Run sentences through the trunk: (rows, pieces) to (wanted, width).
+
+        Args:
+            ids: The pieces of the sentences.
+            shape: How their words are written.
+            hidden: What is added to the weights of attention.
+            wanted: Numbers of pieces, all rows laid end to end.
+            positions: Where in its sentence a piece stands; by default its place in the row.
+        """
         embedded = self.embeddings.word_embeddings(ids) + self.shapes(shape)
         embedded = self.embeddings(inputs_embeds=embedded, position_ids=positions)
-        return through(self.trunk, embedded, hidden)
+        table = through(self.trunk[: self.depth.whole], embedded, hidden)
+        states = table.flatten(0, 1)
+        found = states[wanted]
+        for layer in self.trunk[self.depth.whole :]:
+            seen = layer.attention.self(states.view_as(table), hidden)[0].flatten(0, 1)[wanted]
+            seen = layer.attention.output(seen, found)
+            found = layer.output(layer.intermediate(seen), seen)
+            states = states.index_put((wanted,), found)
+        return found
 
     def weigh(self, features: Tensor, gap: Tensor, place: Tensor, hidden: Tensor) -> Tensor:
         """Run candidates through the top: (rows, words, 2 widths) to (rows, words, tags)."""
@@ -115,13 +139,16 @@ class NameFinder(nn.Module):
 
     def forward(self, step: Step) -> Tensor:
         """Score the candidates of a step: (candidates, tags)."""
-        is_other = step.rows[:, None, :, None] != step.rows[:, None, None, :]
         states = self.states(
-            step.ids.long(), step.shapes.long(), is_other * _HIDDEN, step.positions.long()
+            step.ids.long(),
+            step.shapes.long(),
+            _strangers(step.rows),
+            step.pieces,
+            step.positions.long(),
         )
-        features = _features(states.flatten(0, 1), step)[step.table]
-        filled = unseen(step.filled.long())
-        scores = self.weigh(features, step.gaps.long(), step.places.long(), filled)
+        features = _features(states, step)[step.table]
+        hidden = _strangers(step.groups)
+        scores = self.weigh(features, step.gaps.long(), step.places.long(), hidden)
         return scores.flatten(0, 1)[step.spots]
 
     def learned(self) -> dict[str, Tensor]:
@@ -129,8 +156,15 @@ class NameFinder(nn.Module):
         return {name: weight for name, weight in self.state_dict().items() if name != FROZEN}
 
     def take(self, learned: dict[str, Tensor]) -> None:
-        """Go on with the weights that `learned` gave."""
+        """Go on with the weights that `learned` gave, with layers as wide inside as they were."""
+        for name, layer in self.layers().items():
+            widen(layer, len(learned[f"{name}.intermediate.dense.bias"]))
         self.load_state_dict({**self.state_dict(), **learned})
+
+    def layers(self) -> dict[str, nn.Module]:
+        """Give the layers from the lowest on, by the beginning of their weights' names."""
+        parts = (("trunk", self.trunk), ("top", self.top))
+        return {f"{name}.{place}": each for name, part in parts for place, each in enumerate(part)}
 
 
 class SentenceEncoder(nn.Module):
@@ -150,9 +184,22 @@ class SentenceEncoder(nn.Module):
         return mean / mean.norm(dim=-1, keepdim=True)
 
 
+def widen(layer: nn.Module, inside: int) -> None:
+    """Make the inner step of a layer `inside` wide, with new weights if it was not."""
+    first, second = layer.intermediate.dense, layer.output.dense
+    if first.out_features != inside:
+        layer.intermediate.dense = nn.Linear(first.in_features, inside)
+        layer.output.dense = nn.Linear(inside, second.out_features)
+
+
 def unseen(mask: Tensor) -> Tensor:
     """Make what is added to the weights of places where `mask` is 0: nobody looks there."""
     return (1 - mask[:, None, None, :].float()) * _HIDDEN
+
+
+def _strangers(numbers: Tensor) -> Tensor:
+    """Make what is added to the weights of places: none looks at one of another number."""
+    return (numbers[:, None, :, None] != numbers[:, None, None, :]) * _HIDDEN
 
 
 def through(layers: Iterable[nn.Module], states: Tensor, hidden: Tensor) -> Tensor:
@@ -174,6 +221,7 @@ def load_network(checkpoint: Path) -> NameFinder:
 
 def _features(states: Tensor, step: Step) -> Tensor:
     """Put the first piece of every candidate and the mean of its pieces side by side."""
-    total = states.new_zeros((len(step.heads), states.shape[1]))
-    total = total.index_add(0, step.owners, states[step.pieces])
-    return torch.cat([states[step.heads], total / step.sizes[:, None]], dim=-1)
+    total = states.new_zeros((len(step.sizes), states.shape[1]))
+    total = total.index_add(0, step.owners, states)
+    heads = step.sizes.cumsum(dim=0) - step.sizes
+    return torch.cat([states[heads], total / step.sizes[:, None]], dim=-1)

@@ -24,6 +24,8 @@ from training.steps import EVERYONE, Step, step_of
 
 FOLDS = 2
 """Parts of the documents that tools labelled: what is learned from one judges the other."""
+_MOST = 1_000
+"""Passes of one seed."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -34,18 +36,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
     parser.add_argument("--passes", type=int, default=16)
+    parser.add_argument("--seed", type=int, default=0, help="other seeds draw other copies")
     parser.add_argument("--workers", type=int, default=os.cpu_count())
     chosen = parser.parse_args(arguments)
     chosen.out.mkdir(parents=True, exist_ok=True)
-    work = partial(write_pass, chosen.split, chosen.out)
+    work = partial(write_pass, chosen.split, chosen.out, chosen.seed)
     with ProcessPoolExecutor(chosen.workers) as pool:
         list(pool.map(work, range(chosen.passes)))
 
 
-def write_pass(split: Path, out: Path, number: int) -> None:
+def write_pass(split: Path, out: Path, seed: int, number: int) -> None:
     """Draw the copies of pass `number`, and write its steps."""
     torch.set_num_threads(1)
-    steps = [step.parts() for step in steps_of(read_split(split), number)]
+    steps = [step.parts() for step in steps_of(read_split(split), _MOST * seed + number)]
     torch.save(steps, path_of(out, number))
 
 

@@ -1,8 +1,7 @@
 """How do documents become the tables of numbers that the network reads at one step?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
-from itertools import chain
 from typing import Self
 
 import numpy as np
@@ -10,7 +9,6 @@ import torch
 from numpy.typing import DTypeLike, NDArray
 from torch import Tensor
 
-from briefing.language.batches import mask, padded
 from briefing.language.groups import groups, places
 from briefing.language.rows import PIECES, Numbers
 from training.encoding import Example
@@ -36,14 +34,12 @@ class Step:
     """Where each piece of each candidate stands, all lines laid end to end."""
     owners: Tensor
     """Which candidate each of those belongs to."""
-    heads: Tensor
-    """Where a candidate's first piece stands."""
     sizes: Tensor
-    """How many pieces it has."""
+    """How many pieces a candidate has."""
     table: Tensor
-    """The candidates that look at each other: (groups, places), 0 behind the shorter ones."""
-    filled: Tensor
-    """Where in `table` somebody stands."""
+    """The candidates: (lines, places), whole groups side by side, 0 where nobody stands."""
+    groups: Tensor
+    """Which group stands there, from 1 on; 0 where nobody does. No group sees another."""
     gaps: Tensor
     places: Tensor
     spots: Tensor
@@ -66,57 +62,66 @@ def step_of(examples: Sequence[Example], folds: Sequence[int]) -> Step:
     """Lay out `examples`, each of the fold beside it, for one run through the network."""
     ids = [row for example in examples for row in example.rows.ids]
     shapes = [row for example in examples for row in example.rows.shapes]
-    lines = _lines([len(row) for row in ids])
-    heads = _heads(examples, _begins(lines, ids))
+    lines = _Lines([len(row) for row in ids], WIDTH)
+    heads = _heads(examples, lines.begins)
     sizes = np.concatenate([example.rows.pieces for example in examples])
     owners = np.repeat(np.arange(len(heads)), sizes)
     within = np.arange(len(owners)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     gaps = np.concatenate([example.rows.gaps for example in examples])
     members = _members(examples)
-    together = padded(members)
-    spots = [place * together.shape[1] + np.arange(len(m)) for place, m in enumerate(members)]
+    lengths = [len(member) for member in members]
+    tables = _Lines(lengths, max(lengths))
+    spots = [begin + np.arange(n) for begin, n in zip(tables.begins, lengths, strict=True)]
     counts = [len(example.tags) for example in examples]
-    numbered = [[number + 1] * len(row) for number, row in enumerate(ids)]
     return Step(
-        ids=_laid_out(lines, ids, np.int16),
-        shapes=_laid_out(lines, shapes, np.uint8),
-        positions=_laid_out(lines, [range(len(row)) for row in ids], np.uint8),
-        rows=_laid_out(lines, numbered, np.int16),
+        ids=lines.laid_out(ids, np.int16),
+        shapes=lines.laid_out(shapes, np.uint8),
+        positions=lines.laid_out([range(len(row)) for row in ids], np.uint8),
+        rows=lines.numbered(),
         pieces=_tensor(heads[owners] + within, np.int32),
         owners=_tensor(owners, np.int32),
-        heads=_tensor(heads, np.int32),
         sizes=_tensor(sizes, np.int32),
-        table=_tensor(together, np.int32),
-        filled=_tensor(mask(members), np.bool_),
-        gaps=_tensor(padded([gaps[each] for each in members]), np.uint8),
-        places=_tensor(padded([places(len(each)) for each in members]), np.uint8),
+        table=tables.laid_out(members, np.int32),
+        groups=tables.numbered(),
+        gaps=tables.laid_out([gaps[each] for each in members], np.uint8),
+        places=tables.laid_out([places(length) for length in lengths], np.uint8),
         spots=_tensor(np.concatenate(spots), np.int32),
         tags=_tensor(np.concatenate([example.tags for example in examples]), np.int64),
         folds=_tensor(np.repeat(np.array(folds), counts), np.int8),
     )
 
 
-def _lines(lengths: Sequence[int]) -> list[list[int]]:
-    """Number the rows of each line: each row stands in the first that has room for it."""
-    lines: list[list[int]] = []
-    room: list[int] = []
-    for row, length in enumerate(lengths):
-        place = next((place for place, left in enumerate(room) if left >= length), len(lines))
-        if place == len(lines):
-            lines.append([])
-            room.append(WIDTH)
-        lines[place].append(row)
-        room[place] -= length
-    return lines
+class _Lines:
+    """Where stretches stand that lie side by side, each in the first line that has room for it."""
 
+    def __init__(self, lengths: Sequence[int], width: int) -> None:
+        self._lengths = lengths
+        self._width = width
+        self.begins = np.zeros(len(lengths), dtype=np.int64)
+        """Where each begins, all lines laid end to end."""
+        room: list[int] = []
+        for number, length in enumerate(lengths):
+            line = next((line for line, left in enumerate(room) if left >= length), len(room))
+            if line == len(room):
+                room.append(width)
+            self.begins[number] = (line + 1) * width - room[line]
+            room[line] -= length
+        self._count = len(room)
 
-def _begins(lines: Sequence[Sequence[int]], rows: Sequence[Sequence[int]]) -> Numbers:
-    """Tell where each row begins, all lines laid end to end."""
-    begins = np.zeros(len(rows), dtype=np.int64)
-    for place, line in enumerate(lines):
-        lengths = [len(rows[row]) for row in line]
-        begins[list(line)] = place * WIDTH + np.cumsum([0, *lengths[:-1]])
-    return begins
+    def laid_out(self, stretches: Iterable[Sequence[int] | Numbers], kind: DTypeLike) -> Tensor:
+        """Put `stretches` in their places: (lines, width), 0 where nothing stands."""
+        table = np.zeros(self._count * self._width, dtype=kind)
+        for begin, length, stretch in zip(self.begins, self._lengths, stretches, strict=True):
+            table[begin : begin + length] = stretch
+        return torch.from_numpy(table.reshape(self._count, self._width))
+
+    def numbered(self) -> Tensor:
+        """Say which stretch stands where, from 1 on."""
+        numbers = range(1, len(self._lengths) + 1)
+        return self.laid_out(
+            [[number] * length for number, length in zip(numbers, self._lengths, strict=True)],
+            np.int16,
+        )
 
 
 def _heads(examples: Sequence[Example], begins: Numbers) -> Numbers:
@@ -139,16 +144,6 @@ def _members(examples: Sequence[Example]) -> list[Numbers]:
         for begin, example in zip(first_words, examples, strict=False)
         for first, last in groups(example.rows)
     ]
-
-
-def _laid_out(
-    lines: Sequence[Sequence[int]], rows: Sequence[Sequence[int]], kind: DTypeLike
-) -> Tensor:
-    table = np.zeros((len(lines), WIDTH), dtype=kind)
-    for place, line in enumerate(lines):
-        pieces = list(chain.from_iterable(rows[row] for row in line))
-        table[place, : len(pieces)] = pieces
-    return torch.from_numpy(table)
 
 
 def _tensor(numbers: NDArray[np.integer], kind: DTypeLike) -> Tensor:

@@ -16,13 +16,16 @@ from torch.optim.swa_utils import get_ema_multi_avg_fn
 from training.checking import exam_of, f1
 from training.documents import read_documents
 from training.encoding import IGNORED
-from training.network import FROZEN, Depth, NameFinder
+from training.network import FROZEN, Depth, NameFinder, load_network
 from training.passes import FOLDS, made, read_pass
 from training.steps import EVERYONE, Step
 from training.verdicts import read_verdicts
 
 log = logging.getLogger("training")
 
+TRUST = (0.5, 0.2)
+"""How much labels weigh beside what teachers say, those made by hand and those made by tools; what
+lacks a label is all theirs."""
 NEW = 5
 """How much higher the rate is of what the encoder does not have."""
 
@@ -46,9 +49,7 @@ class Settings:
     """The fold that is not learned from."""
     teachers: tuple[Path, ...] = ()
     """Folders with what they say of the passes."""
-    trust_by_hand: float = 0.5
-    trust_by_tools: float = 0.2
-    """How much the labels weigh beside what the teachers say; what lacks a label is all theirs."""
+    trust: tuple[float, float] = TRUST
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -57,13 +58,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--passes", type=Path, required=True, help="folder of training.passes")
     parser.add_argument("--out", type=Path, required=True, help="checkpoint to write")
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint")
-    parser.add_argument("--trunk", type=int, default=Depth().trunk)
+    parser.add_argument("--start", type=Path, help="checkpoint to start from, with its layers")
+    parser.add_argument("--whole", type=int, default=Depth().whole)
+    parser.add_argument("--narrow", type=int, default=Depth().narrow)
     parser.add_argument("--top", type=int, default=Depth().top)
     parser.add_argument("--turns", type=int, default=Settings().turns)
     parser.add_argument("--rate", type=float, default=Settings().rate)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--left-out", type=int, choices=range(FOLDS))
     parser.add_argument("--teachers", type=Path, nargs="*", default=())
+    parser.add_argument("--trust", type=float, nargs=2, metavar=("HAND", "TOOLS"), default=TRUST)
     parser.add_argument("--check", type=Path, nargs="*", default=(), help="labelled documents")
     parser.add_argument("--device", type=torch.device, default=torch.device("cpu"))
     chosen = parser.parse_args(arguments)
@@ -76,8 +80,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         seed=chosen.seed,
         left_out=chosen.left_out,
         teachers=tuple(chosen.teachers),
+        trust=tuple(chosen.trust),
     )
-    network = NameFinder(Depth(chosen.trunk, chosen.top)).to(chosen.device)
+    depth = Depth(chosen.whole, chosen.narrow, chosen.top)
+    network = load_network(chosen.start) if chosen.start else NameFinder(depth)
+    network.to(chosen.device)
     average = train(network, chosen.passes, settings, chosen.out, is_resumed=chosen.resume)
     for path in chosen.check:
         log.info("%s: F1 %.1f", path.name, f1(average, exam_of(tuple(read_documents(path)))))
@@ -152,8 +159,9 @@ def _loss(scores: Tensor, step: Step, said: Tensor | None, settings: Settings) -
     is_labelled = (tags != IGNORED).float()
     if said is None:
         return from_labels.sum() / is_labelled.sum()
-    trust = torch.full_like(from_labels, settings.trust_by_tools)
-    trust = trust.masked_fill(step.folds == EVERYONE, settings.trust_by_hand) * is_labelled
+    by_hand, by_tools = settings.trust
+    trust = torch.full_like(from_labels, by_tools)
+    trust = trust.masked_fill(step.folds == EVERYONE, by_hand) * is_labelled
     from_teachers = -(said * scores.log_softmax(dim=-1)).sum(dim=-1)
     return (trust * from_labels + (1 - trust) * from_teachers).mean()
 

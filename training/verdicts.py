@@ -2,7 +2,8 @@
 
 A student that learns from several teachers what they believe, and not only what the labels say,
 comes near to all of them together (Hinton et al. 2015). A document that tools labelled is judged
-by those teachers alone that did not learn from it, so that nobody repeats its errors by heart.
+by those teachers alone that did not learn from it, so that nobody repeats its errors by heart; a
+network that left no fold out is asked about everything, to go on from what it knows.
 """
 
 import argparse
@@ -22,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--network", type=Path, required=True, help="checkpoint of the teacher")
     parser.add_argument("--passes", type=Path, required=True)
-    parser.add_argument("--left-out", type=int, choices=range(FOLDS), required=True)
+    parser.add_argument("--left-out", type=int, choices=range(FOLDS), help="by default none")
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
     parser.add_argument("--device", type=torch.device, default=torch.device("cpu"))
     chosen = parser.parse_args(arguments)
@@ -51,7 +52,7 @@ def read_verdicts(folders: Sequence[Path], number: int, steps: Sequence[Step]) -
     ]
 
 
-def mean_of(verdicts: Sequence[tuple[int, Tensor]], folds: Tensor) -> Tensor:
+def mean_of(verdicts: Sequence[tuple[int | None, Tensor]], folds: Tensor) -> Tensor:
     """Average the probabilities of those who did not learn from a candidate's fold.
 
     Raises:
@@ -59,7 +60,8 @@ def mean_of(verdicts: Sequence[tuple[int, Tensor]], folds: Tensor) -> Tensor:
     """
     total, judges = torch.zeros(()), torch.zeros(())
     for left_out, said in verdicts:
-        is_judge = ((folds == left_out) | (folds == EVERYONE))[:, None].float()
+        judged = folds == left_out if left_out is not None else torch.ones_like(folds).bool()
+        is_judge = (judged | (folds == EVERYONE))[:, None].float()
         total, judges = total + is_judge * said.float(), judges + is_judge
     if not judges.all():
         raise ValueError("every fold needs a teacher that left it out")

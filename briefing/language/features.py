@@ -1,6 +1,9 @@
-"""What do the lower layers of the shipped network say of each candidate?"""
+"""What do the lower layers of the shipped network say of each candidate?
 
-from collections.abc import Sequence
+They look at every word of a row, but the highest of them is worked out for the pieces of candidates
+alone: of the others nobody asks what it gives.
+"""
+
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,38 +25,35 @@ Features = NDArray[np.float32]
 def features(trunk: "InferenceSession", rows: Rows) -> Features:
     """Give the features of every candidate of `rows`, in order."""
     table = np.empty((len(rows.words), 2 * WIDTH), dtype=np.float32)
-    bounds = np.searchsorted(rows.rows, np.arange(len(rows.ids) + 1))
+    slots = np.empty(len(rows.ids), dtype=np.int64)
     for batch in batches([len(ids) for ids in rows.ids], TOGETHER):
-        states = _run(trunk, rows, batch)
-        chosen = np.concatenate([np.arange(bounds[row], bounds[row + 1]) for row in batch])
-        first = _places(rows, batch, chosen, states.shape[1])
-        pieces = states.reshape(-1, WIDTH)
-        table[chosen, :WIDTH] = pieces[first]
-        table[chosen, WIDTH:] = _mean(pieces, first, rows.pieces[chosen])
+        slots.fill(-1)
+        slots[batch] = np.arange(len(batch))
+        slot = slots[rows.rows]
+        chosen = np.flatnonzero(slot >= 0)
+        ids = [rows.ids[row] for row in batch]
+        length = max(map(len, ids))
+        sizes = rows.pieces[chosen]
+        begins = np.cumsum(sizes) - sizes
+        inputs = {
+            "ids": padded(ids),
+            "shape": padded([rows.shapes[row] for row in batch]),
+            "mask": mask(ids),
+            "wanted": _places(slot[chosen] * length + rows.first[chosen], sizes, begins),
+        }
+        states: NDArray[np.float32] = trunk.run(["states"], inputs)[0]
+        table[chosen, :WIDTH] = states[begins]
+        table[chosen, WIDTH:] = np.add.reduceat(states, begins) / sizes[:, None].astype(np.float32)
     return table
 
 
-def _run(trunk: "InferenceSession", rows: Rows, batch: Sequence[int]) -> NDArray[np.float32]:
-    """The trunk's states for the rows of a batch: rows x pieces x `WIDTH`."""
-    ids = [rows.ids[row] for row in batch]
-    shapes = [rows.shapes[row] for row in batch]
-    inputs = {"ids": padded(ids), "shape": padded(shapes), "mask": mask(ids)}
-    states: NDArray[np.float32] = trunk.run(["states"], inputs)[0]
-    return states
+def _places(heads: Numbers, sizes: Numbers, begins: Numbers) -> Numbers:
+    """Where the pieces of words stand, all rows of a batch laid end to end.
 
-
-def _places(rows: Rows, batch: Sequence[int], chosen: Numbers, length: int) -> Numbers:
-    """Where the chosen words begin, when the rows of the batch stand one behind the other."""
-    slots = np.empty(len(rows.ids), dtype=np.int64)
-    slots[batch] = np.arange(len(batch))
-    places: Numbers = slots[rows.rows[chosen]] * length + rows.first[chosen]
+    Args:
+        heads: Where the first piece of each word stands.
+        sizes: How many pieces it has.
+        begins: How many the words before it have.
+    """
+    places: Numbers = np.arange(sizes.sum()) + np.repeat(heads - begins, sizes)
     return places
-
-
-def _mean(states: NDArray[np.float32], first: Numbers, counts: Numbers) -> NDArray[np.float32]:
-    """The mean over the `counts` pieces of each word from `first` on."""
-    mean: NDArray[np.float32] = states[first]
-    for place in range(1, counts.max(initial=1)):
-        longer = np.flatnonzero(counts > place)
-        mean[longer] += states[first[longer] + place]
-    return np.divide(mean, counts[:, None], out=mean, dtype=np.float32)

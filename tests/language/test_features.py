@@ -22,7 +22,7 @@ class Trunk:
         layer[..., 1] = np.arange(ids.shape[1])
         layer[..., 2] = mask.sum(axis=1, keepdims=True)
         layer[..., 3] = inputs["shape"]
-        return [layer for _ in outputs]
+        return [layer.reshape(-1, WIDTH)[inputs["wanted"]] for _ in outputs]
 
 
 def slowly(trunk: Trunk, rows: Rows) -> Features:
@@ -30,10 +30,10 @@ def slowly(trunk: Trunk, rows: Rows) -> Features:
     columns = zip(rows.rows.tolist(), rows.first.tolist(), rows.pieces.tolist(), strict=True)
     for row, first, pieces in columns:
         ids, shapes = np.array([rows.ids[row]]), np.array([rows.shapes[row]])
-        inputs = {"ids": ids, "shape": shapes, "mask": np.ones_like(ids)}
-        ((states,),) = trunk.run(["states"], inputs)
-        mean = states[first : first + pieces].mean(axis=0)
-        found.append(np.concatenate([states[first], mean]))
+        wanted = np.arange(first, first + pieces)
+        inputs = {"ids": ids, "shape": shapes, "mask": np.ones_like(ids), "wanted": wanted}
+        (states,) = trunk.run(["states"], inputs)
+        found.append(np.concatenate([states[0], states.mean(axis=0)]))
     return np.array(found)
 
 

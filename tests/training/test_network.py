@@ -20,7 +20,7 @@ def passes(documents: tuple[Document, ...], tmp_path: Path) -> Path:
     out = tmp_path / "passes"
     out.mkdir()
     for number in range(2):
-        write_pass(tmp_path / "split", out, number)
+        write_pass(tmp_path / "split", out, 0, number)
     return out
 
 
@@ -46,10 +46,82 @@ def test_the_network_scores_every_candidate_whatever_stands_beside_it(
 def test_the_highest_layers_may_also_be_in_the_trunk() -> None:
     from training.network import Depth, NameFinder
 
-    network = NameFinder(Depth(trunk=6, top=3))
+    network = NameFinder(Depth(whole=5, narrow=1, top=3))
     assert (len(network.trunk), len(network.top)) == (6, 3)
     ours = {id(weight) for weight in network.trunk.parameters()}
     assert not ours & {id(weight) for weight in network.top.parameters()}
+
+
+def test_the_highest_narrow_layer_gives_the_wanted_pieces_what_a_whole_one_would(
+    documents: tuple[Document, ...],
+) -> None:
+    from briefing.language.wordpieces import WordPieces
+    from training.encoding import encode
+    from training.network import Depth, NameFinder, load_tokenizer, through, unseen
+    from training.steps import EVERYONE, step_of
+
+    step = step_of([encode(documents[0], WordPieces(load_tokenizer()))], [EVERYONE])
+    network = NameFinder(Depth(whole=2, narrow=1)).eval()
+    ids, shapes, hidden = step.ids.long(), step.shapes.long(), unseen(step.rows > 0)
+    with torch.inference_mode():
+        found = network.states(ids, shapes, hidden, step.pieces)
+        embedded = network.embeddings.word_embeddings(ids) + network.shapes(shapes)
+        states = through(network.trunk, network.embeddings(inputs_embeds=embedded), hidden)
+    assert torch.allclose(found, states.flatten(0, 1)[step.pieces], atol=1e-4)
+
+
+def test_only_the_whole_layers_are_worked_out_for_words_that_are_no_candidates(
+    documents: tuple[Document, ...],
+) -> None:
+    from briefing.language.wordpieces import WordPieces
+    from training.encoding import encode
+    from training.network import Depth, NameFinder, load_tokenizer
+    from training.steps import EVERYONE, step_of
+
+    step = step_of([encode(documents[0], WordPieces(load_tokenizer()))], [EVERYONE])
+    worked_out = []
+    network = NameFinder(Depth(whole=1, narrow=2)).eval()
+    for layer in network.trunk:
+        layer.intermediate.register_forward_hook(
+            lambda _, __, found: worked_out.append(found.shape[:-1].numel())
+        )
+    with torch.inference_mode():
+        network(step)
+    assert worked_out == [step.ids.numel(), len(step.pieces), len(step.pieces)]
+
+
+def test_training_may_start_from_other_weights(passes: Path, tmp_path: Path) -> None:
+    from training.network import Depth, NameFinder, load_network
+    from training.train import main as train
+
+    start, out = tmp_path / "start.pt", tmp_path / "out.pt"
+    depth = Depth(whole=0, narrow=1, top=1)
+    network = NameFinder(depth)
+    with torch.no_grad():
+        network.head.bias.fill_(7.0)
+    torch.save({"depth": (0, 1, 1), "average": network.learned()}, start)
+    layers = ["--whole", "0", "--narrow", "1", "--top", "1", "--rate", "1e-9", "--turns", "1"]
+    train(["--passes", str(passes), "--start", str(start), "--out", str(out), *layers])
+    assert torch.allclose(load_network(out).head.bias, network.head.bias, atol=1e-3)
+
+
+def test_labels_count_for_nothing_where_only_teachers_are_trusted(
+    passes: Path, tmp_path: Path
+) -> None:
+    from dataclasses import replace
+
+    from training.network import Depth, NameFinder
+    from training.passes import read_pass
+    from training.train import Settings, _loss
+
+    network = NameFinder(Depth(whole=0, narrow=1, top=1)).eval()
+    step = read_pass(passes, 0)[0]
+    scores = network(step)
+    said = torch.full_like(scores, 1 / scores.shape[1])
+    other = replace(step, tags=(step.tags + 1) % scores.shape[1])
+    trusting = Settings(trust=(0.0, 0.0))
+    assert _loss(scores, step, said, trusting) == _loss(scores, other, said, trusting)
+    assert _loss(scores, step, said, Settings()) != _loss(scores, other, said, Settings())
 
 
 def test_a_run_taken_up_again_ends_where_it_should(passes: Path, tmp_path: Path) -> None:
@@ -76,7 +148,7 @@ def test_a_student_learns_what_its_teachers_say(passes: Path, tmp_path: Path) ->
     for left_out in range(2):
         out, said = tmp_path / f"{left_out}.pt", tmp_path / f"said-{left_out}"
         settings = Settings(turns=1, seed=left_out, left_out=left_out)
-        train(NameFinder(Depth(trunk=1, top=1)), passes, settings, out)
+        train(NameFinder(Depth(whole=0, narrow=1, top=1)), passes, settings, out)
         where = ["--network", str(out), "--passes", str(passes), "--out", str(said)]
         judge([*where, "--left-out", str(left_out)])
         folders.append(said)
@@ -86,7 +158,7 @@ def test_a_student_learns_what_its_teachers_say(passes: Path, tmp_path: Path) ->
         assert torch.allclose(said.sum(dim=1), torch.ones(len(said)), atol=1e-2)
     out = tmp_path / "student.pt"
     settings = Settings(turns=1, teachers=tuple(folders))
-    student = train(NameFinder(Depth(trunk=1, top=1)), passes, settings, out)
+    student = train(NameFinder(Depth(whole=0, narrow=1, top=1)), passes, settings, out)
     assert student.head.weight.isfinite().all()
 
 
@@ -97,6 +169,7 @@ def test_only_those_judge_who_did_not_learn_from_it() -> None:
     first, second = torch.tensor([[0.0], [0.0], [0.0]]), torch.tensor([[1.0], [1.0], [1.0]])
     folds = torch.tensor([0, 1, EVERYONE])
     assert mean_of([(0, first), (1, second)], folds).flatten().tolist() == [0.0, 1.0, 0.5]
+    assert mean_of([(None, second)], folds).flatten().tolist() == [1.0, 1.0, 1.0]
     with pytest.raises(ValueError, match="left it out"):
         mean_of([(0, first)], folds)
 
@@ -121,12 +194,12 @@ def test_only_what_the_encoder_has_goes_back_to_it(tmp_path: Path) -> None:
     from training.average import main as average
     from training.network import Depth, NameFinder, load_network
 
-    trained, original = NameFinder(Depth(1, 1)), NameFinder(Depth(1, 1))
+    trained, original = NameFinder(Depth(0, 1, 1)), NameFinder(Depth(0, 1, 1))
     with torch.no_grad():
         for weight in trained.parameters():
             weight.add_(1.0)
     names = tmp_path / "names.pt"
-    torch.save({"depth": (1, 1), "average": trained.learned()}, names)
+    torch.save({"depth": (0, 1, 1), "average": trained.learned()}, names)
     average(["--checkpoint", str(names), "--share", "0.25", "--out", str(tmp_path / "mean.pt")])
     found, before = load_network(tmp_path / "mean.pt").learned(), original.learned()
     bias = "top.0.output.dense.bias"

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from tokenizers import Tokenizer
 
+from briefing.language.groups import groups
 from briefing.language.wordpieces import WordPieces
 from training.documents import Document
 from training.encoding import encode
@@ -40,11 +41,14 @@ def test_a_step_holds_every_row_once_and_finds_every_candidate_in_it(
             )
         ]
     for candidate, pieces in enumerate(wanted):
-        assert flat[step.heads[candidate]] == pieces[0]
+        assert step.sizes[candidate] == len(pieces)
         places = step.pieces[first : first + len(pieces)]
         assert flat[places.long()].tolist() == list(pieces)
         first += len(pieces)
     assert step.table.flatten()[step.spots.long()].tolist() == list(range(len(wanted)))
+    sizes = [last - first for each in examples for first, last in groups(each.rows)]
+    alike = step.groups.flatten()[step.spots.long()].tolist()
+    assert alike == [number for number, size in enumerate(sizes, start=1) for _ in range(size)]
 
 
 def test_little_of_a_line_is_left_empty(documents: tuple[Document, ...]) -> None:
@@ -54,3 +58,4 @@ def test_little_of_a_line_is_left_empty(documents: tuple[Document, ...]) -> None
     examples = [encode(document, vocabulary) for document in documents] * 60
     step = step_of(examples, [0] * len(examples))
     assert (step.rows > 0).float().mean() > 0.9
+    assert (step.groups > 0).float().mean() > 0.9

@@ -1,0 +1,90 @@
+"""How does the folder of a shipped model become a checkpoint again, to go on from?
+
+Its matrices are rounded to eight bits, and stay so: exported again, they are what they were.
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from numpy.typing import NDArray
+from onnx import numpy_helper
+
+from training.network import Depth, NameFinder
+
+_OWN = "network."
+"""How the names of the network's weights begin in a file."""
+_ROUNDED = "_quantized"
+_WITHOUT_BIAS = "mix.weight"
+
+Numbers = NDArray[np.float32]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Restore from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", type=Path, required=True, help="folder with the weights")
+    parser.add_argument("--whole", type=int, default=Depth().whole)
+    parser.add_argument("--narrow", type=int, default=Depth().narrow)
+    parser.add_argument("--top", type=int, default=Depth().top)
+    parser.add_argument("--out", type=Path, required=True, help="checkpoint to write")
+    chosen = parser.parse_args(arguments)
+    network = restored(chosen.model, Depth(chosen.whole, chosen.narrow, chosen.top))
+    torch.save({"depth": astuple(network.depth), "average": network.learned()}, chosen.out)
+
+
+def restored(model: Path, depth: Depth) -> NameFinder:
+    """Make the network of the shipped files, with its layers divided as `depth` says.
+
+    Raises:
+        KeyError: The files lack a weight that such a network has.
+    """
+    found = {
+        name: torch.from_numpy(np.ascontiguousarray(weight))
+        for file in ("trunk.onnx", "names.onnx")
+        for name, weight in _weights(onnx.load(str(model / file)).graph)
+    }
+    network = NameFinder(depth)
+    network.take({name: found[name] for name in network.learned()})
+    network.eval()
+    return network
+
+
+def _weights(graph: onnx.GraphProto) -> Iterator[tuple[str, Numbers]]:
+    """Yield the weights of a file under the names that they have in the network."""
+    stored = {
+        each.name: numpy_helper.to_array(each).astype(np.float32) for each in graph.initializer
+    }
+    for name in stored:
+        if name.startswith(_OWN):
+            yield name.removeprefix(_OWN).removesuffix(_ROUNDED), _exact(stored, name)
+    for node in graph.node:
+        if node.op_type == "MatMulInteger":
+            yield _owner(graph, node.output[0]), _exact(stored, node.input[1]).T
+
+
+def _exact(stored: dict[str, Numbers], name: str) -> Numbers:
+    """Undo the rounding of a table of numbers, if it was rounded."""
+    if not name.endswith(_ROUNDED):
+        return stored[name]
+    base = name.removesuffix(_ROUNDED)
+    numbers: Numbers = (stored[name] - stored[f"{base}_zero_point"]) * stored[f"{base}_scale"]
+    return numbers
+
+
+def _owner(graph: onnx.GraphProto, product: str) -> str:
+    """Name the matrix of a product by the bias that is added to it: the file has lost its name."""
+    while True:
+        (user,) = (node for node in graph.node if product in node.input)
+        if user.op_type == "Add":
+            (*biases,) = (name.removeprefix(_OWN) for name in user.input if name.startswith(_OWN))
+            return biases[0].replace(".bias", ".weight") if biases else _WITHOUT_BIAS
+        product = user.output[0]
+
+
+if __name__ == "__main__":
+    main()
