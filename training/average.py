@@ -6,12 +6,9 @@ better on texts of another kind (Wortsman et al., "Robust fine-tuning of zero-sh
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import astuple
 from pathlib import Path
 
-import torch
-
-from training.network import NameFinder, load_network
+from training.network import NameFinder, load_network, save_network
 
 SHARE = 0.2
 """How much of the encoder's own weights comes in."""
@@ -28,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     chosen = parser.parse_args(arguments)
     network = load_network(chosen.checkpoint)
     draw_back(network, NameFinder(network.depth), chosen.share)
-    torch.save({"depth": astuple(network.depth), "average": network.learned()}, chosen.out)
+    save_network(network, chosen.out)
 
 
 def draw_back(network: NameFinder, original: NameFinder, share: float) -> None:

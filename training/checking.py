@@ -11,7 +11,7 @@ from training.documents import Document
 from training.encoding import Example, encode
 from training.network import NameFinder, load_tokenizer
 from training.scoring import ALL, Found, score
-from training.steps import EVERYONE, step_of
+from training.steps import EVERYONE, Step, step_of
 
 _TOGETHER = 20
 """Documents that are read at once."""
@@ -51,11 +51,16 @@ def names_of(document: Document, example: Example, scores: Scores) -> Found:
     )
 
 
-def _scores(network: NameFinder, examples: Sequence[Example]) -> Iterator[Scores]:
-    device = network.head.weight.device
+def steps(examples: Sequence[Example]) -> Iterator[tuple[Sequence[Example], Step]]:
+    """Yield some examples after others, with the step that runs them through a network."""
     for first in range(0, len(examples), _TOGETHER):
         some = examples[first : first + _TOGETHER]
-        step = step_of(some, [EVERYONE] * len(some)).on(device)
+        yield some, step_of(some, [EVERYONE] * len(some))
+
+
+def _scores(network: NameFinder, examples: Sequence[Example]) -> Iterator[Scores]:
+    device = network.head.weight.device
+    for some, step in steps(examples):
         with torch.inference_mode():
-            scores = network(step).float().cpu()
+            scores = network(step.on(device)).float().cpu()
         yield from (part.numpy() for part in scores.split([len(each.tags) for each in some]))

@@ -10,7 +10,7 @@ PoWER-BERT (Goyal et al. 2020); here a rule chooses them, not the network.
 import copy
 import importlib.util
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 import torch
@@ -217,6 +217,11 @@ def load_network(checkpoint: Path) -> NameFinder:
     network.take(saved["average"])
     network.eval()
     return network
+
+
+def save_network(network: NameFinder, checkpoint: Path) -> None:
+    """Write what `load_network` loads; training cannot be taken up from it, only begun."""
+    torch.save({"depth": astuple(network.depth), "average": network.learned()}, checkpoint)
 
 
 def _features(states: Tensor, step: Step) -> Tensor:

@@ -9,21 +9,18 @@ texts, by least squares. How much one is missed then is what the optimal brain s
 import argparse
 import logging
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from torch import Tensor
 
-from training.checking import exam_of
+from training.checking import exam_of, steps
 from training.documents import Document, read_documents
-from training.network import NameFinder, load_network, widen
-from training.steps import EVERYONE, Step, step_of
+from training.network import NameFinder, load_network, save_network, widen
 
 log = logging.getLogger("training")
 
-_TOGETHER = 20
-"""Documents that are read at once."""
 _AT_ONCE = 24
 """Neurons that go in one round, or a quarter of those that still have to, if that is more."""
 _RIDGE = 1e-4
@@ -52,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for name, kept in (each.split("=") for each in chosen.keep):
         lost = prune(network, name, int(kept), documents)
         log.info("%s: %s neurons, %.2f %% of the variance lost", name, kept, 100 * lost)
-    torch.save({"depth": astuple(network.depth), "average": network.learned()}, chosen.out)
+    save_network(network, chosen.out)
 
 
 def prune(network: NameFinder, name: str, kept: int, documents: Sequence[Document]) -> float:
@@ -88,28 +85,20 @@ def _habits(network: NameFinder, name: str, documents: Sequence[Document]) -> Ha
     width = layer.intermediate.dense.out_features
     total, products = torch.zeros(width).double(), torch.zeros(width, width).double()
     count = 0
-    examples = exam_of(documents).examples
     watch = layer.intermediate.register_forward_hook(lambda _, __, fired: seen.append(fired))
     try:
-        for first in range(0, len(examples), _TOGETHER):
-            some = examples[first : first + _TOGETHER]
-            step = step_of(some, [EVERYONE] * len(some))
+        for _, step in steps(exam_of(documents).examples):
             with torch.inference_mode():
                 network(step)
-            fired = _real(seen.pop(), step).double()
+            fired = seen.pop().double()
+            if fired.dim() == 3:
+                fired = fired[(step.rows if name.startswith("trunk") else step.groups) > 0]
             total, products = total + fired.sum(dim=0), products + fired.T @ fired
             count += len(fired)
     finally:
         watch.remove()
     mean = total / count
     return Habits(mean, products / count - torch.outer(mean, mean))
-
-
-def _real(fired: Tensor, step: Step) -> Tensor:
-    """Leave out the places of a table where nothing stands."""
-    if fired.dim() == 2:
-        return fired
-    return fired[(step.rows if fired.shape[:2] == step.rows.shape else step.groups) > 0]
 
 
 def _chosen(given: Tensor, covariance: Tensor, kept: int) -> Tensor:

@@ -5,7 +5,6 @@ Its matrices are rounded to eight bits, and stay so: exported again, they are wh
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 from onnx import numpy_helper
 
-from training.network import Depth, NameFinder
+from training.network import Depth, NameFinder, save_network
 
 _OWN = "network."
 """How the names of the network's weights begin in a file."""
@@ -34,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, required=True, help="checkpoint to write")
     chosen = parser.parse_args(arguments)
     network = restored(chosen.model, Depth(chosen.whole, chosen.narrow, chosen.top))
-    torch.save({"depth": astuple(network.depth), "average": network.learned()}, chosen.out)
+    save_network(network, chosen.out)
 
 
 def restored(model: Path, depth: Depth) -> NameFinder:

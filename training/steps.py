@@ -9,6 +9,7 @@ import torch
 from numpy.typing import DTypeLike, NDArray
 from torch import Tensor
 
+from briefing.language.features import piece_places
 from briefing.language.groups import groups, places
 from briefing.language.rows import PIECES, Numbers
 from training.encoding import Example
@@ -66,7 +67,6 @@ def step_of(examples: Sequence[Example], folds: Sequence[int]) -> Step:
     heads = _heads(examples, lines.begins)
     sizes = np.concatenate([example.rows.pieces for example in examples])
     owners = np.repeat(np.arange(len(heads)), sizes)
-    within = np.arange(len(owners)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     gaps = np.concatenate([example.rows.gaps for example in examples])
     members = _members(examples)
     lengths = [len(member) for member in members]
@@ -78,7 +78,7 @@ def step_of(examples: Sequence[Example], folds: Sequence[int]) -> Step:
         shapes=lines.laid_out(shapes, np.uint8),
         positions=lines.laid_out([range(len(row)) for row in ids], np.uint8),
         rows=lines.numbered(),
-        pieces=_tensor(heads[owners] + within, np.int32),
+        pieces=_tensor(piece_places(heads, sizes), np.int32),
         owners=_tensor(owners, np.int32),
         sizes=_tensor(sizes, np.int32),
         table=tables.laid_out(members, np.int32),

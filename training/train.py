@@ -82,8 +82,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         teachers=tuple(chosen.teachers),
         trust=tuple(chosen.trust),
     )
+    begun = chosen.out if chosen.resume else chosen.start
     depth = Depth(chosen.whole, chosen.narrow, chosen.top)
-    network = load_network(chosen.start) if chosen.start else NameFinder(depth)
+    network = load_network(begun) if begun else NameFinder(depth)
     network.to(chosen.device)
     average = train(network, chosen.passes, settings, chosen.out, is_resumed=chosen.resume)
     for path in chosen.check:

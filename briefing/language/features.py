@@ -39,7 +39,7 @@ def features(trunk: "InferenceSession", rows: Rows) -> Features:
             "ids": padded(ids),
             "shape": padded([rows.shapes[row] for row in batch]),
             "mask": mask(ids),
-            "wanted": _places(slot[chosen] * length + rows.first[chosen], sizes, begins),
+            "wanted": piece_places(slot[chosen] * length + rows.first[chosen], sizes),
         }
         states: NDArray[np.float32] = trunk.run(["states"], inputs)[0]
         table[chosen, :WIDTH] = states[begins]
@@ -47,13 +47,13 @@ def features(trunk: "InferenceSession", rows: Rows) -> Features:
     return table
 
 
-def _places(heads: Numbers, sizes: Numbers, begins: Numbers) -> Numbers:
-    """Where the pieces of words stand, all rows of a batch laid end to end.
+def piece_places(heads: Numbers, sizes: Numbers) -> Numbers:
+    """Tell where all pieces of words stand, word by word.
 
     Args:
         heads: Where the first piece of each word stands.
-        sizes: How many pieces it has.
-        begins: How many the words before it have.
+        sizes: How many pieces it has; they stand side by side.
     """
-    places: Numbers = np.arange(sizes.sum()) + np.repeat(heads - begins, sizes)
+    ahead = np.cumsum(sizes) - sizes
+    places: Numbers = np.arange(sizes.sum()) + np.repeat(heads - ahead, sizes)
     return places
