@@ -1,5 +1,7 @@
 """Into which words does English news fall?"""
 
+from typing import Any
+
 from spacy.lang.en import English, EnglishDefaults
 
 
@@ -27,8 +29,11 @@ def news_english() -> NewsEnglish:
     """Make the language of the shipped model.
 
     Its words know nothing of themselves: spaCy would work out, and keep, some twenty traits of
-    every new one, which nobody here asks for.
+    every new one, which nobody here asks for. And a line break, which is a word of its own anyhow,
+    is no special case: spaCy lays a text out anew for the sake of each that it meets.
     """
     english = NewsEnglish()
     english.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]  # the stub leaves it out
+    cutter: Any = english.tokenizer
+    cutter.rules = {form: words for form, words in cutter.rules.items() if form != "\n"}
     return english

@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.language.english import news_english
+from briefing.language.english import NewsEnglish, news_english
 
 
 @pytest.mark.parametrize(
@@ -14,3 +14,10 @@ from briefing.language.english import news_english
 )
 def test_words_are_cut_where_news_runs_them_together(text: str, words: list[str]) -> None:
     assert [word.text for word in news_english()(text)] == words
+
+
+@pytest.mark.parametrize("text", ["\n", "one\ntwo", "one \n two\n\nthree\n\tfour", "\r\n'em\n:)\n"])
+def test_line_breaks_are_cut_as_spacy_cuts_them(text: str) -> None:
+    expected = NewsEnglish()(text)
+    found = news_english()(text)
+    assert [(word.text, word.idx) for word in found] == [(word.text, word.idx) for word in expected]
