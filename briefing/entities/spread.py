@@ -133,9 +133,7 @@ def votes_of(article: Article, reading: Reading) -> Counter[tuple[str, Label, bo
 
 def known_form(form: str, votes: Iterable[Vote]) -> KnownForm | None:
     """The library's decision on a form, or None where the votes are divided."""
-    counted = sorted(
-        _by_its_head(form, votes), key=lambda vote: (-vote.votes, -vote.sure, vote.label)
-    )
+    counted = _believed(_by_its_head(form, votes))
     total = sum(vote.votes for vote in counted)
     has_words = len(form.split()) > 1
     majority = _MAJORITY_OF_WORDS if has_words else _MAJORITY
@@ -144,6 +142,12 @@ def known_form(form: str, votes: Iterable[Vote]) -> KnownForm | None:
     is_named = has_words or (counted[0].label is Label.ORG and is_nickname(form))
     is_sure = counted[0].sure > 0 or (is_named and counted[0].votes > 1)
     return KnownForm(counted[0].label, is_sure and _is_spreadable(form))
+
+
+def _believed(votes: Sequence[Vote]) -> list[Vote]:
+    """The votes, most first; where any is sure, labels that nobody is sure of do not count."""
+    sure = [vote for vote in votes if vote.sure]
+    return sorted(sure or votes, key=lambda vote: (-vote.votes, -vote.sure, vote.label))
 
 
 def _by_its_head(form: str, votes: Iterable[Vote]) -> list[Vote]:

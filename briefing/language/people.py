@@ -18,6 +18,18 @@ _NICKNAMED = re.compile(
     r"""\s["'\u201c\u2018](?:[Tt]he\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?["'\u201d\u2019]\s[A-Z][\w-]+"""
 )
 """A nickname in quotes after a given name, with the surname."""
+_CALLED = re.compile(
+    r"""\b(?:(?:identif(?:y|ies|ied)|introduce[sd]?|reveal(?:s|ed)?|unmask(?:s|ed)?)
+          \ (?:himself|herself)(?:\ (?:only|publicly))?\ as
+        | (?:agent|informant|informer|insider|man|source|spy|suspect|whistleblower|woman)
+          (?:\ \w+){0,3}?\ (?:known(?:\ only)?\ as|nicknamed|dubbed))
+    \s["'`\u201c\u2018]?$""",
+    re.VERBOSE,
+)
+"""What stands before the name that a person goes by."""
+_LAST_WORDS = (" as", " nicknamed", " dubbed")
+_QUOTES = " \"'`\u201c\u2018"
+_LONGEST_CALL = 80
 _SUFFIXES = words("Jr Jr. Sr Sr. II III IV")
 
 
@@ -25,10 +37,11 @@ def with_people(text: str, names: Sequence[Name]) -> list[Name]:
     """Type names as persons where a title or office says so, or a full name in the text.
 
     A name directly after "spokesman", "President" and the like is a person, after the surest of
-    these also where the model found none; a bare surname is one if the text has the full name. A
-    nickname in quotes belongs to the names on both sides of it.
+    these also where the model found none; so is what somebody is said to be known as. A bare
+    surname is one if the text has the full name, and a nickname in quotes belongs to the names on
+    both sides of it.
     """
-    found = [_after_title(text, name) for name in names]
+    found = [_introduced(text, name) for name in names]
     new = (Name(start, end, Label.PERSON, Found.RULE, 1.0) for start, end in titled(text))
     found = _with_nicknames(text, laid_under(found, trimmed(text, new)))
     family = surnames(text, found)
@@ -48,13 +61,25 @@ def surnames(text: str, names: Iterable[Name]) -> frozenset[str]:
     )
 
 
-def _after_title(text: str, name: Name) -> Name:
-    if name.label in (Label.PERSON, Label.NORP) or not follows_title(text, name.start):
+def _introduced(text: str, name: Name) -> Name:
+    """Believe a title, or what a person is said to be called, and not the model."""
+    if name.label is Label.NORP:
+        return name
+    is_called = _is_called(text[max(0, name.start - _LONGEST_CALL) : name.start])
+    if not is_called and not follows_title(text, name.start):
         return name
     form = text[name.start : name.end]
     is_known = form in known_names() and not is_doubtful(form)
     is_acronym = form.isupper()
-    return name if is_known or is_acronym else replace(name, label=Label.PERSON)
+    if is_known or is_acronym:
+        return name
+    confidence = 1.0 if is_called else name.confidence
+    return replace(name, label=Label.PERSON, confidence=confidence)
+
+
+def _is_called(before: str) -> bool:
+    """Whether the words before a name say that somebody goes by it."""
+    return before.rstrip(_QUOTES).endswith(_LAST_WORDS) and _CALLED.search(before) is not None
 
 
 def _with_nicknames(text: str, names: Iterable[Name]) -> list[Name]:

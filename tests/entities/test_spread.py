@@ -110,6 +110,10 @@ def test_the_people_of_a_known_place_are_no_place(form: str, label: Label) -> No
         ([Vote(Label.GPE, 9, 5), Vote(Label.PERSON, 1, 1)], KnownForm(Label.GPE, is_spread=True)),
         ([Vote(Label.GPE, 9, 0)], KnownForm(Label.GPE, is_spread=False)),
         ([Vote(Label.GPE, 3, 3), Vote(Label.PERSON, 2, 2)], None),
+        (
+            [Vote(Label.GPE, 9, 0), Vote(Label.PERSON, 1, 1)],
+            KnownForm(Label.PERSON, is_spread=True),
+        ),
         ([], None),
     ],
 )
