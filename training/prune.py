@@ -38,13 +38,13 @@ class Habits:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Prune from the command line; what is written can be trained on."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--checkpoint", type=Path, help="by default the base weights")
     parser.add_argument("--documents", type=Path, nargs="+", required=True, help="texts to fit by")
     parser.add_argument("--keep", nargs="+", required=True, metavar="LAYER=NEURONS")
     parser.add_argument("--out", type=Path, required=True)
     chosen = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    network = load_network(chosen.checkpoint)
+    network = load_network(chosen.checkpoint) if chosen.checkpoint else NameFinder().eval()
     documents = [document for path in chosen.documents for document in read_documents(path)]
     for name, kept in (each.split("=") for each in chosen.keep):
         lost = prune(network, name, int(kept), documents)
@@ -91,8 +91,6 @@ def _habits(network: NameFinder, name: str, documents: Sequence[Document]) -> Ha
             with torch.inference_mode():
                 network(step)
             fired = seen.pop().double()
-            if fired.dim() == 3:
-                fired = fired[(step.rows if name.startswith("trunk") else step.groups) > 0]
             total, products = total + fired.sum(dim=0), products + fired.T @ fired
             count += len(fired)
     finally:

@@ -18,7 +18,10 @@ from training.network import Depth, NameFinder, save_network
 _OWN = "network."
 """How the names of the network's weights begin in a file."""
 _ROUNDED = "_quantized"
-_WITHOUT_BIAS = "mix.weight"
+_TURNED = "_Transposed"
+_ROUNDING = ("_scale", "_zero_point")
+_NAMELESS, _WITHOUT_BIAS = "onnx::MatMul", "mix.weight"
+"""How the one matrix that no bias is added to is called in a file, and in the network."""
 
 Numbers = NDArray[np.float32]
 
@@ -59,11 +62,15 @@ def _weights(graph: onnx.GraphProto) -> Iterator[tuple[str, Numbers]]:
         each.name: numpy_helper.to_array(each).astype(np.float32) for each in graph.initializer
     }
     for name in stored:
-        if name.startswith(_OWN):
-            yield name.removeprefix(_OWN).removesuffix(_ROUNDED), _exact(stored, name)
-    for node in graph.node:
-        if node.op_type == "MatMulInteger":
-            yield _owner(graph, node.output[0]), _exact(stored, node.input[1]).T
+        own = name.removeprefix(_OWN).removesuffix(_ROUNDED)
+        if own.endswith(_ROUNDING):
+            continue
+        if own.startswith(_NAMELESS):
+            yield _WITHOUT_BIAS, _exact(stored, name).T
+        elif own.endswith(_TURNED):
+            yield own.removesuffix(_TURNED), _exact(stored, name).T
+        else:
+            yield own, _exact(stored, name)
 
 
 def _exact(stored: dict[str, Numbers], name: str) -> Numbers:
@@ -73,16 +80,6 @@ def _exact(stored: dict[str, Numbers], name: str) -> Numbers:
     base = name.removesuffix(_ROUNDED)
     numbers: Numbers = (stored[name] - stored[f"{base}_zero_point"]) * stored[f"{base}_scale"]
     return numbers
-
-
-def _owner(graph: onnx.GraphProto, product: str) -> str:
-    """Name the matrix of a product by the bias that is added to it: the file has lost its name."""
-    while True:
-        (user,) = (node for node in graph.node if product in node.input)
-        if user.op_type == "Add":
-            (*biases,) = (name.removeprefix(_OWN) for name in user.input if name.startswith(_OWN))
-            return biases[0].replace(".bias", ".weight") if biases else _WITHOUT_BIAS
-        product = user.output[0]
 
 
 if __name__ == "__main__":

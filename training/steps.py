@@ -1,6 +1,6 @@
-"""How do documents become the tables of numbers that the network reads at one step?"""
+"""How do documents become the numbers that the network reads at one step?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Self
 
@@ -9,46 +9,38 @@ import torch
 from numpy.typing import DTypeLike, NDArray
 from torch import Tensor
 
-from briefing.language.features import piece_places
-from briefing.language.groups import groups, places
-from briefing.language.rows import PIECES, Numbers
+from briefing.language.features import Run, run_of
+from briefing.language.groups import groups
 from training.encoding import Example
 
 EVERYONE = -1
 """The fold of a document that every network learns from."""
-WIDTH = PIECES + 2
-"""Pieces of one line, in which whole rows stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Some documents; what is no table runs over the candidates, or over their pieces."""
+    """Some documents, end to end."""
 
     ids: Tensor
-    """The pieces of the rows: (lines, `WIDTH`)."""
+    """The pieces of their rows."""
     shapes: Tensor
-    positions: Tensor
-    """Where in its row a piece stands."""
+    """How the word of each piece is written."""
     rows: Tensor
-    """Which row it belongs to, from 1 on; 0 where there is nothing. No row sees another."""
-    pieces: Tensor
-    """Where each piece of each candidate stands, all lines laid end to end."""
-    owners: Tensor
-    """Which candidate each of those belongs to."""
+    """How many pieces each row has. No row sees another."""
+    wanted: Tensor
+    """The numbers of the pieces of candidates."""
+    asked: Tensor
+    """How many of these are in each row."""
     sizes: Tensor
-    """How many pieces a candidate has."""
-    table: Tensor
-    """The candidates: (lines, places), whole groups side by side, 0 where nobody stands."""
-    groups: Tensor
-    """Which group stands there, from 1 on; 0 where nobody does. No group sees another."""
+    """How many pieces each candidate has."""
     gaps: Tensor
-    places: Tensor
-    spots: Tensor
-    """Where in `table`, laid out flat, a candidate stands."""
+    """How far behind the one before it each candidate stands."""
+    groups: Tensor
+    """How many candidates each group has. No group sees another."""
     tags: Tensor
-    """What it is; `IGNORED` where nobody vouches for it."""
+    """What each candidate is; `IGNORED` where nobody vouches for it."""
     folds: Tensor
-    """The part of the data that it belongs to, or `EVERYONE`."""
+    """The part of the data that each candidate belongs to, or `EVERYONE`."""
 
     def on(self, device: torch.device) -> Self:
         """Copy everything to `device`."""
@@ -61,90 +53,27 @@ class Step:
 
 def step_of(examples: Sequence[Example], folds: Sequence[int]) -> Step:
     """Lay out `examples`, each of the fold beside it, for one run through the network."""
-    ids = [row for example in examples for row in example.rows.ids]
-    shapes = [row for example in examples for row in example.rows.shapes]
-    lines = _Lines([len(row) for row in ids], WIDTH)
-    heads = _heads(examples, lines.begins)
-    sizes = np.concatenate([example.rows.pieces for example in examples])
-    owners = np.repeat(np.arange(len(heads)), sizes)
-    gaps = np.concatenate([example.rows.gaps for example in examples])
-    members = _members(examples)
-    lengths = [len(member) for member in members]
-    tables = _Lines(lengths, max(lengths))
-    spots = [begin + np.arange(n) for begin, n in zip(tables.begins, lengths, strict=True)]
-    counts = [len(example.tags) for example in examples]
+    rows = [example.rows for example in examples]
+    runs = [run_of(each, np.arange(len(each.ids))) for each in rows]
     return Step(
-        ids=lines.laid_out(ids, np.int16),
-        shapes=lines.laid_out(shapes, np.uint8),
-        positions=lines.laid_out([range(len(row)) for row in ids], np.uint8),
-        rows=lines.numbered(),
-        pieces=_tensor(piece_places(heads, sizes), np.int32),
-        owners=_tensor(owners, np.int32),
-        sizes=_tensor(sizes, np.int32),
-        table=tables.laid_out(members, np.int32),
-        groups=tables.numbered(),
-        gaps=tables.laid_out([gaps[each] for each in members], np.uint8),
-        places=tables.laid_out([places(length) for length in lengths], np.uint8),
-        spots=_tensor(np.concatenate(spots), np.int32),
-        tags=_tensor(np.concatenate([example.tags for example in examples]), np.int64),
-        folds=_tensor(np.repeat(np.array(folds), counts), np.int8),
+        ids=_end_to_end([run.ids for run in runs], np.int16),
+        shapes=_end_to_end([run.shape for run in runs], np.uint8),
+        rows=_end_to_end([run.rows for run in runs], np.int16),
+        wanted=_end_to_end(_counted_through(runs), np.int32),
+        asked=_end_to_end([run.asked for run in runs], np.int16),
+        sizes=_end_to_end([each.pieces for each in rows], np.int32),
+        gaps=_end_to_end([each.gaps for each in rows], np.uint8),
+        groups=_end_to_end([groups(each) for each in rows], np.int16),
+        tags=_end_to_end([example.tags for example in examples], np.int64),
+        folds=_end_to_end([np.repeat(folds, [len(example.tags) for example in examples])], np.int8),
     )
 
 
-class _Lines:
-    """Where stretches stand that lie side by side, each in the first line that has room for it."""
-
-    def __init__(self, lengths: Sequence[int], width: int) -> None:
-        self._lengths = lengths
-        self._width = width
-        self.begins = np.zeros(len(lengths), dtype=np.int64)
-        """Where each begins, all lines laid end to end."""
-        room: list[int] = []
-        for number, length in enumerate(lengths):
-            line = next((line for line, left in enumerate(room) if left >= length), len(room))
-            if line == len(room):
-                room.append(width)
-            self.begins[number] = (line + 1) * width - room[line]
-            room[line] -= length
-        self._count = len(room)
-
-    def laid_out(self, stretches: Iterable[Sequence[int] | Numbers], kind: DTypeLike) -> Tensor:
-        """Put `stretches` in their places: (lines, width), 0 where nothing stands."""
-        table = np.zeros(self._count * self._width, dtype=kind)
-        for begin, length, stretch in zip(self.begins, self._lengths, stretches, strict=True):
-            table[begin : begin + length] = stretch
-        return torch.from_numpy(table.reshape(self._count, self._width))
-
-    def numbered(self) -> Tensor:
-        """Say which stretch stands where, from 1 on."""
-        numbers = range(1, len(self._lengths) + 1)
-        return self.laid_out(
-            [[number] * length for number, length in zip(numbers, self._lengths, strict=True)],
-            np.int16,
-        )
+def _counted_through(runs: Sequence[Run]) -> list[NDArray[np.int64]]:
+    """Number the pieces of candidates, those of all runs counted through."""
+    begins = np.cumsum([0, *(len(run.ids) for run in runs)])
+    return [begin + run.wanted for begin, run in zip(begins, runs, strict=False)]
 
 
-def _heads(examples: Sequence[Example], begins: Numbers) -> Numbers:
-    """Tell where the first piece of each candidate stands, all lines laid end to end."""
-    first_rows = np.cumsum([0, *(len(example.rows.ids) for example in examples)])
-    heads: Numbers = np.concatenate(
-        [
-            begins[first + example.rows.rows] + example.rows.first
-            for first, example in zip(first_rows, examples, strict=False)
-        ]
-    )
-    return heads
-
-
-def _members(examples: Sequence[Example]) -> list[Numbers]:
-    """Number the candidates of each group, all examples counted through."""
-    first_words = np.cumsum([0, *(len(example.tags) for example in examples)])
-    return [
-        np.arange(begin + first, begin + last)
-        for begin, example in zip(first_words, examples, strict=False)
-        for first, last in groups(example.rows)
-    ]
-
-
-def _tensor(numbers: NDArray[np.integer], kind: DTypeLike) -> Tensor:
-    return torch.from_numpy(np.ascontiguousarray(numbers.astype(kind)))
+def _end_to_end(parts: Sequence[NDArray[np.int64]], kind: DTypeLike) -> Tensor:
+    return torch.from_numpy(np.concatenate(parts).astype(kind))

@@ -4,12 +4,16 @@ They look at every word of a row, but the highest of them is worked out for the 
 alone: of the others nobody asks what it gives.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import asdict
 from numpy.typing import NDArray
 
-from briefing.language.batches import TOGETHER, batches, mask, padded
+from briefing.language.batches import stretches
 from briefing.language.rows import Numbers, Rows
 
 if TYPE_CHECKING:
@@ -17,43 +21,81 @@ if TYPE_CHECKING:
 
 WIDTH = 384
 """Numbers that the trunk gives for a piece."""
+TOGETHER = 640
+"""Pieces of one run; with more of them memory grows and time does not shrink."""
 
 Features = NDArray[np.float32]
 """Candidates x 2 `WIDTH`: the trunk at a word's first piece, and its mean over all its pieces."""
 
 
+class Run(Struct, frozen=True):
+    """What the trunk reads: the pieces of some rows, end to end."""
+
+    ids: Numbers
+    shape: Numbers
+    """How the word of each piece is written."""
+    rows: Numbers
+    """How many pieces each row has."""
+    wanted: Numbers
+    """The numbers of the pieces of candidates."""
+    asked: Numbers
+    """How many of these are in each row."""
+
+
 def features(trunk: "InferenceSession", rows: Rows) -> Features:
     """Give the features of every candidate of `rows`, in order."""
     table = np.empty((len(rows.words), 2 * WIDTH), dtype=np.float32)
-    slots = np.empty(len(rows.ids), dtype=np.int64)
-    for batch in batches([len(ids) for ids in rows.ids], TOGETHER):
-        slots.fill(-1)
-        slots[batch] = np.arange(len(batch))
-        slot = slots[rows.rows]
-        chosen = np.flatnonzero(slot >= 0)
-        ids = [rows.ids[row] for row in batch]
-        length = max(map(len, ids))
+    for some in _batches(rows):
+        states: NDArray[np.float32] = trunk.run(["states"], asdict(run_of(rows, some)))[0]
+        chosen, _ = _candidates(rows, some)
         sizes = rows.pieces[chosen]
         begins = np.cumsum(sizes) - sizes
-        inputs = {
-            "ids": padded(ids),
-            "shape": padded([rows.shapes[row] for row in batch]),
-            "mask": mask(ids),
-            "wanted": piece_places(slot[chosen] * length + rows.first[chosen], sizes),
-        }
-        states: NDArray[np.float32] = trunk.run(["states"], inputs)[0]
         table[chosen, :WIDTH] = states[begins]
         table[chosen, WIDTH:] = np.add.reduceat(states, begins) / sizes[:, None].astype(np.float32)
     return table
 
 
-def piece_places(heads: Numbers, sizes: Numbers) -> Numbers:
-    """Tell where all pieces of words stand, word by word.
+def run_of(rows: Rows, some: Numbers) -> Run:
+    """Lay `some` of the rows end to end, which are given by their numbers, rising."""
+    lengths = np.array([len(rows.ids[row]) for row in some], dtype=np.int64)
+    chosen, counts = _candidates(rows, some)
+    sizes = rows.pieces[chosen]
+    heads = np.repeat(np.cumsum(lengths) - lengths, counts) + rows.first[chosen]
+    ends, ahead = np.cumsum(counts), np.cumsum([0, *sizes])
+    return Run(
+        ids=_joined(rows.ids[row] for row in some),
+        shape=_joined(rows.shapes[row] for row in some),
+        rows=lengths,
+        wanted=_numbers(heads, sizes),
+        asked=ahead[ends] - ahead[ends - counts],
+    )
 
-    Args:
-        heads: Where the first piece of each word stands.
-        sizes: How many pieces it has; they stand side by side.
+
+def _candidates(rows: Rows, some: Numbers) -> tuple[Numbers, Numbers]:
+    """Number the candidates that stand in `some` of the rows, and count them row by row."""
+    first = np.searchsorted(rows.rows, some)
+    counts = np.searchsorted(rows.rows, some, side="right") - first
+    return _numbers(first, counts), counts
+
+
+def _batches(rows: Rows) -> Iterator[Numbers]:
+    """Put rows of like length together: attention lays them out in a table as wide as the longest.
+
+    Yields:
+        The numbers of the rows of a run, rising.
     """
-    ahead = np.cumsum(sizes) - sizes
-    places: Numbers = np.arange(sizes.sum()) + np.repeat(heads - ahead, sizes)
-    return places
+    lengths = np.array([len(ids) for ids in rows.ids], dtype=np.int64)
+    order = np.argsort(lengths, kind="stable")
+    for first, last in stretches(lengths[order].tolist(), TOGETHER):
+        yield np.sort(order[first:last])
+
+
+def _joined(parts: Iterable[Sequence[int]]) -> Numbers:
+    return np.fromiter(chain.from_iterable(parts), dtype=np.int64)
+
+
+def _numbers(firsts: Numbers, counts: Numbers) -> Numbers:
+    """Count on from each of `firsts`, as far as the number beside it says."""
+    ahead = np.cumsum(counts) - counts
+    numbers: Numbers = np.arange(counts.sum()) + np.repeat(firsts - ahead, counts)
+    return numbers

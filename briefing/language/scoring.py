@@ -1,21 +1,20 @@
 """How does the shipped network score every tag on every candidate of a text?"""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefing.language.batches import batches
-from briefing.language.features import WIDTH, Features, features
-from briefing.language.groups import groups, places
+from briefing.language.batches import stretches
+from briefing.language.features import features
+from briefing.language.groups import groups
 from briefing.language.rows import Rows
 from briefing.language.tagging import TAGS, Scores
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-_TOGETHER = 600
-"""Candidates of one run, padding counted."""
+TOGETHER = 600
+"""Candidates of one run."""
 
 
 class NameScorer:
@@ -33,26 +32,13 @@ class NameScorer:
     def scores(self, rows: Rows) -> Scores:
         """Score the candidates of `rows`, in order."""
         scores = np.empty((len(rows.words), len(TAGS)), dtype=np.float32)
-        if not len(scores):
-            return scores
         table = features(self._trunk, rows)
-        found = list(groups(rows))
-        for batch in batches([last - first for first, last in found], _TOGETHER):
-            chosen = [found[number] for number in batch]
-            for (first, last), logits in zip(chosen, self._run(rows, table, chosen), strict=True):
-                scores[first:last] = logits[: last - first]
+        lengths = groups(rows)
+        done = 0
+        for first, last in stretches(lengths.tolist(), TOGETHER):
+            some = lengths[first:last]
+            here = slice(done, done + some.sum())
+            inputs = {"features": table[here], "gap": rows.gaps[here], "groups": some}
+            scores[here] = self._names.run(["logits"], inputs)[0]
+            done = here.stop
         return scores
-
-    def _run(self, rows: Rows, table: Features, chosen: Sequence[tuple[int, int]]) -> Scores:
-        length = max(last - first for first, last in chosen)
-        feature = np.zeros((len(chosen), length, 2 * WIDTH), dtype=np.float32)
-        gap, place, mask = np.zeros((3, len(chosen), length), dtype=np.int64)
-        for row, (first, last) in enumerate(chosen):
-            end = last - first
-            feature[row, :end] = table[first:last]
-            gap[row, :end] = rows.gaps[first:last]
-            place[row, :end] = places(end)
-            mask[row, :end] = 1
-        inputs = {"features": feature, "gap": gap, "place": place, "mask": mask}
-        logits: Scores = self._names.run(["logits"], inputs)[0]
-        return logits

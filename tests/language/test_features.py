@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from briefing.language.batches import TOGETHER
-from briefing.language.features import WIDTH, Features, features
+from briefing.language.features import TOGETHER, WIDTH, Features, features
 from briefing.language.rows import Rows, Text, rows_of
 from briefing.language.wordpieces import WordPieces
 
@@ -13,25 +12,30 @@ class Trunk:
 
     def __init__(self) -> None:
         self.runs: list[int] = []
+        self.longest: list[int] = []
 
     def run(self, outputs: list[str], inputs: dict[str, np.ndarray]) -> list[np.ndarray]:
-        ids, mask = inputs["ids"], inputs["mask"]
+        ids, rows, wanted = inputs["ids"], inputs["rows"], inputs["wanted"]
         self.runs.append(ids.size)
-        layer = np.zeros((*ids.shape, WIDTH), dtype=np.float32)
-        layer[..., 0] = ids
-        layer[..., 1] = np.arange(ids.shape[1])
-        layer[..., 2] = mask.sum(axis=1, keepdims=True)
-        layer[..., 3] = inputs["shape"]
-        return [layer.reshape(-1, WIDTH)[inputs["wanted"]] for _ in outputs]
+        self.longest.append(rows.max())
+        layer = np.zeros((len(ids), WIDTH), dtype=np.float32)
+        layer[:, 0] = ids
+        layer[:, 1] = np.concatenate([np.arange(length) for length in rows])
+        layer[:, 2] = np.repeat(rows, rows)
+        layer[:, 3] = inputs["shape"]
+        here = np.repeat(np.arange(len(rows)), rows)[wanted]
+        layer[wanted, 4] = inputs["asked"][here]
+        return [layer[wanted] for _ in outputs]
 
 
 def slowly(trunk: Trunk, rows: Rows) -> Features:
     found = []
     columns = zip(rows.rows.tolist(), rows.first.tolist(), rows.pieces.tolist(), strict=True)
     for row, first, pieces in columns:
-        ids, shapes = np.array([rows.ids[row]]), np.array([rows.shapes[row]])
-        wanted = np.arange(first, first + pieces)
-        inputs = {"ids": ids, "shape": shapes, "mask": np.ones_like(ids), "wanted": wanted}
+        ids, shape = np.array(rows.ids[row]), np.array(rows.shapes[row])
+        inputs = {"ids": ids, "shape": shape, "rows": np.array([len(ids)])}
+        inputs |= {"wanted": np.arange(first, first + pieces)}
+        inputs |= {"asked": np.array([rows.pieces[rows.rows == row].sum()])}
         (states,) = trunk.run(["states"], inputs)
         found.append(np.concatenate([states[0], states.mean(axis=0)]))
     return np.array(found)
@@ -59,3 +63,12 @@ def test_a_long_text_is_run_in_parts(letters: WordPieces) -> None:
 
     assert len(trunk.runs) > 10
     assert max(trunk.runs) <= TOGETHER
+
+
+def test_rows_of_like_length_are_run_together(letters: WordPieces) -> None:
+    trunk = Trunk()
+
+    features(trunk, rows_of(text(400), letters))
+
+    assert trunk.longest == sorted(trunk.longest)
+    assert trunk.longest[0] < trunk.longest[-1] / 2

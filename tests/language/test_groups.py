@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from briefing.language.groups import LAST_PLACE, LONGEST, groups, places
+from briefing.language.groups import LONGEST, groups
 from briefing.language.rows import Rows
 
 
@@ -14,22 +14,18 @@ def rows(*counts: int) -> Rows:
 
 
 def test_a_group_holds_as_many_rows_as_fit() -> None:
-    assert list(groups(rows(40, 32, 1, 30))) == [(0, LONGEST), (LONGEST, 103)]
+    assert groups(rows(40, 32, 1, 30)).tolist() == [LONGEST, 31]
 
 
 def test_a_row_is_never_divided() -> None:
-    assert list(groups(rows(5, 100, 5))) == [(0, 5), (5, 105), (105, 110)]
+    assert groups(rows(5, 100, 5)).tolist() == [5, 100, 5]
 
 
 def test_rows_without_candidates_divide_nothing() -> None:
-    assert list(groups(rows(0, 3, 0, 0, 4, 0))) == [(0, 7)]
+    assert groups(rows(0, 3, 0, 0, 4, 0)).tolist() == [7]
+    assert groups(rows(0, 100, 0)).tolist() == [100]
 
 
 def test_without_candidates_there_is_no_group() -> None:
-    assert list(groups(rows(0, 0))) == []
-    assert list(groups(rows())) == []
-
-
-def test_places_count_up_to_the_last_that_is_told_apart() -> None:
-    assert places(3).tolist() == [0, 1, 2]
-    assert places(LAST_PLACE + 5)[-3:].tolist() == [LAST_PLACE] * 3
+    assert groups(rows(0, 0)).tolist() == []
+    assert groups(rows()).tolist() == []

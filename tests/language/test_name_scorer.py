@@ -4,7 +4,7 @@ import numpy as np
 
 from briefing.language.features import WIDTH
 from briefing.language.rows import Text, rows_of
-from briefing.language.scoring import NameScorer
+from briefing.language.scoring import TOGETHER, NameScorer
 from briefing.language.tagging import TAGS
 from briefing.language.wordpieces import WordPieces
 
@@ -13,9 +13,9 @@ class Trunk:
     """Says of each piece where it stands in its row."""
 
     def run(self, outputs: list[str], inputs: dict[str, np.ndarray]) -> list[np.ndarray]:
-        shape = (*inputs["ids"].shape, WIDTH)
-        layer = np.broadcast_to(np.arange(shape[1])[None, :, None], shape).astype(np.float32)
-        return [layer.reshape(-1, WIDTH)[inputs["wanted"]] for _ in outputs]
+        places = np.concatenate([np.arange(length) for length in inputs["rows"]])
+        layer = np.repeat(places[:, None], WIDTH, axis=1).astype(np.float32)
+        return [layer[inputs["wanted"]] for _ in outputs]
 
 
 class Names:
@@ -25,13 +25,12 @@ class Names:
         self.runs: list[int] = []
 
     def run(self, outputs: list[str], inputs: dict[str, np.ndarray]) -> list[np.ndarray]:
-        mask = inputs["mask"]
-        self.runs.append(mask.size)
-        logits = np.zeros((*mask.shape, len(TAGS)), dtype=np.float32)
-        logits[..., 0] = inputs["features"][..., 0]
-        for tag, name in enumerate(("gap", "place"), start=1):
-            logits[..., tag] = inputs[name]
-        logits[..., 3] = mask.sum(axis=1, keepdims=True)
+        groups = inputs["groups"]
+        self.runs.append(groups.sum())
+        logits = np.zeros((len(inputs["gap"]), len(TAGS)), dtype=np.float32)
+        logits[:, 0] = inputs["features"][:, 0]
+        logits[:, 1] = inputs["gap"]
+        logits[:, 2] = np.repeat(groups, groups)
         return [logits]
 
 
@@ -43,8 +42,7 @@ def test_scores_come_in_the_order_of_the_candidates(letters: WordPieces) -> None
 
     assert scores[:, 0].tolist() == rows.first.tolist()
     assert scores[:, 1].tolist() == rows.gaps.tolist()
-    assert scores[:, 2].tolist() == [*range(72), *range(48)]
-    assert scores[:, 3].tolist() == [72] * 72 + [48] * 48
+    assert scores[:, 2].tolist() == [72] * 72 + [48] * 48
 
 
 def test_groups_of_a_long_text_are_run_in_parts(letters: WordPieces) -> None:
@@ -54,7 +52,7 @@ def test_groups_of_a_long_text_are_run_in_parts(letters: WordPieces) -> None:
     NameScorer(Trunk(), names).scores(rows)
 
     assert len(names.runs) > 5
-    assert max(names.runs) <= 600
+    assert max(names.runs) <= TOGETHER
 
 
 def test_a_text_without_words_runs_nothing(letters: WordPieces) -> None:

@@ -1,38 +1,30 @@
-"""Are rows of like length run together, and never too many?"""
+"""Are stretches as large as they may be, and no larger?"""
 
 from random import Random
 
-from briefing.language.batches import batches, mask, padded
+from briefing.language.batches import stretches
 
 
-def test_every_row_is_in_one_batch() -> None:
-    lengths = [Random(4).randrange(1, 160) for _ in range(300)]
+def test_everything_is_in_one_stretch() -> None:
+    sizes = [Random(4).randrange(1, 160) for _ in range(300)]
 
-    assert sorted(row for batch in batches(lengths, 640) for row in batch) == list(range(300))
+    found = [number for pair in stretches(sizes, 640) for number in range(*pair)]
 
-
-def test_no_batch_holds_more_than_it_may() -> None:
-    lengths = [Random(5).randrange(1, 160) for _ in range(300)]
-
-    assert all(
-        len(batch) * max(lengths[row] for row in batch) <= 640 for batch in batches(lengths, 640)
-    )
+    assert found == list(range(300))
 
 
-def test_a_row_longer_than_a_batch_is_run_alone() -> None:
-    assert list(batches([900, 2, 901], 640)) == [[1], [0], [2]]
+def test_a_stretch_is_as_large_as_it_may_be() -> None:
+    sizes = [Random(5).randrange(1, 160) for _ in range(300)]
+
+    for first, last in stretches(sizes, 640):
+        assert sum(sizes[first:last]) <= 640
+        assert last == 300 or sum(sizes[first : last + 1]) > 640
 
 
-def test_short_rows_are_not_padded_to_long_ones() -> None:
-    assert list(batches([5, 100, 5, 100], 640)) == [[0, 2], [1, 3]]
+def test_what_is_larger_than_a_stretch_stands_alone() -> None:
+    assert list(stretches([2, 900, 901, 3, 4], 640)) == [(0, 1), (1, 2), (2, 3), (3, 5)]
 
 
-def test_no_rows_make_no_batch() -> None:
-    assert list(batches([], 640)) == []
-
-
-def test_shorter_rows_end_in_zeros_that_the_mask_leaves_out() -> None:
-    rows = [(101, 102), (101, 0, 102)]
-
-    assert padded(rows).tolist() == [[101, 102, 0], [101, 0, 102]]
-    assert mask(rows).tolist() == [[1, 1, 0], [1, 1, 1]]
+def test_nothing_makes_no_stretch() -> None:
+    assert list(stretches([], 640)) == []
+    assert list(stretches([0, 0], 640)) == []

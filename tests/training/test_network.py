@@ -56,18 +56,20 @@ def test_the_highest_narrow_layer_gives_the_wanted_pieces_what_a_whole_one_would
     documents: tuple[Document, ...],
 ) -> None:
     from briefing.language.wordpieces import WordPieces
+    from training.attention import lined_up
     from training.encoding import encode
-    from training.network import Depth, NameFinder, load_tokenizer, through, unseen
+    from training.network import Depth, NameFinder, load_tokenizer, through
     from training.steps import EVERYONE, step_of
 
     step = step_of([encode(documents[0], WordPieces(load_tokenizer()))], [EVERYONE])
     network = NameFinder(Depth(whole=2, narrow=1)).eval()
-    ids, shapes, hidden = step.ids.long(), step.shapes.long(), unseen(step.rows > 0)
+    ids, shapes, lines = step.ids.long(), step.shapes.long(), lined_up(step.rows, 1)
     with torch.inference_mode():
-        found = network.states(ids, shapes, hidden, step.pieces)
+        found = network.states(ids, shapes, step.rows, step.wanted, step.asked)
         embedded = network.embeddings.word_embeddings(ids) + network.shapes(shapes)
-        states = through(network.trunk, network.embeddings(inputs_embeds=embedded), hidden)
-    assert torch.allclose(found, states.flatten(0, 1)[step.pieces], atol=1e-4)
+        table = network.embeddings(inputs_embeds=embedded[lines.table[:, 0]])
+        states = through(network.trunk, table, lines.hidden).flatten(0, 1)[lines.spots[:, 0]]
+    assert torch.allclose(found, states[step.wanted], atol=1e-4)
 
 
 def test_only_the_whole_layers_are_worked_out_for_words_that_are_no_candidates(
@@ -87,7 +89,7 @@ def test_only_the_whole_layers_are_worked_out_for_words_that_are_no_candidates(
         )
     with torch.inference_mode():
         network(step)
-    assert worked_out == [step.ids.numel(), len(step.pieces), len(step.pieces)]
+    assert worked_out == [len(step.ids), len(step.wanted), len(step.wanted)]
 
 
 def test_training_may_start_from_other_weights(passes: Path, tmp_path: Path) -> None:
@@ -205,3 +207,22 @@ def test_only_what_the_encoder_has_goes_back_to_it(tmp_path: Path) -> None:
     bias = "top.0.output.dense.bias"
     assert torch.allclose(found[bias], before[bias] + 0.75, atol=1e-5)
     assert torch.equal(found["head.bias"], trained.learned()["head.bias"])
+
+
+def test_a_pruned_network_goes_back_to_the_one_that_it_began_with(tmp_path: Path) -> None:
+    from training.average import main as average
+    from training.network import Depth, NameFinder, load_network, save_network, widen
+
+    origin = NameFinder(Depth(0, 1, 1))
+    widen(origin.top[0], 1400)
+    began, names, mean = (tmp_path / f"{name}.pt" for name in ("began", "names", "mean"))
+    save_network(origin, began)
+    trained = load_network(began)
+    with torch.no_grad():
+        for weight in trained.parameters():
+            weight.add_(1.0)
+    save_network(trained, names)
+    average(["--checkpoint", str(names), "--origin", str(began), "--out", str(mean)])
+    found, before = load_network(mean).learned(), origin.learned()
+    inner = "top.0.intermediate.dense.bias"
+    assert torch.allclose(found[inner], before[inner] + 0.8, atol=1e-5)

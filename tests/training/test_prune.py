@@ -40,7 +40,7 @@ def test_the_rest_stands_in_for_those_that_go(documents: tuple[Document, ...]) -
     with torch.inference_mode():
         network(step)
         watch.remove()
-        given = seen[0][step.rows > 0]
+        (given,) = seen
         whole, second = layer.intermediate(given), layer.output.dense
         wanted = second(whole)
         first_weights = layer.intermediate.dense.weight.tolist()

@@ -1,3 +1,4 @@
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -16,46 +17,35 @@ MODEL = Path(__file__).parents[2] / "briefing" / "language" / "model"
 def test_a_step_holds_every_row_once_and_finds_every_candidate_in_it(
     documents: tuple[Document, ...],
 ) -> None:
-    from training.steps import WIDTH, step_of
+    from training.steps import step_of
 
     vocabulary = WordPieces(Tokenizer.from_file(str(MODEL / "tokenizer.json")))
     examples = [encode(document, vocabulary) for document in documents] * 30
     step = step_of(examples, list(range(len(examples))))
     rows = [row for example in examples for row in example.rows.ids]
-    assert step.ids.shape[1] == WIDTH
-    for number, row in enumerate(rows, start=1):
-        here = step.rows == number
-        assert step.ids[here].tolist() == list(row)
-        assert step.positions[here].tolist() == list(range(len(row)))
-        assert here.any(dim=1).sum() == 1
-    flat, first = step.ids.flatten(), 0
-    wanted = []
+    assert [tuple(row.tolist()) for row in step.ids.split(step.rows.tolist())] == rows
+    wanted: list[int] = []
+    asked: list[int] = []
     for example in examples:
-        wanted += [
-            row_ids[start : start + count]
-            for row_ids, start, count in zip(
-                (example.rows.ids[row] for row in example.rows.rows),
-                example.rows.first,
-                example.rows.pieces,
-                strict=True,
-            )
-        ]
-    for candidate, pieces in enumerate(wanted):
-        assert step.sizes[candidate] == len(pieces)
-        places = step.pieces[first : first + len(pieces)]
-        assert flat[places.long()].tolist() == list(pieces)
-        first += len(pieces)
-    assert step.table.flatten()[step.spots.long()].tolist() == list(range(len(wanted)))
-    sizes = [last - first for each in examples for first, last in groups(each.rows)]
-    alike = step.groups.flatten()[step.spots.long()].tolist()
-    assert alike == [number for number, size in enumerate(sizes, start=1) for _ in range(size)]
+        of_rows: list[list[int]] = [[] for _ in example.rows.ids]
+        for row, first, count in zip(
+            example.rows.rows, example.rows.first, example.rows.pieces, strict=True
+        ):
+            of_rows[row] += example.rows.ids[row][first : first + count]
+        wanted += chain.from_iterable(of_rows)
+        asked += map(len, of_rows)
+    assert step.ids[step.wanted.long()].tolist() == wanted
+    assert step.asked.tolist() == asked
+    assert step.sizes.sum() == len(wanted)
+    assert step.groups.tolist() == [size for each in examples for size in groups(each.rows)]
+    assert step.groups.sum() == len(step.gaps) == len(step.tags) == len(step.sizes)
 
 
-def test_little_of_a_line_is_left_empty(documents: tuple[Document, ...]) -> None:
-    from training.steps import step_of
+def test_a_step_can_be_made_again_from_its_parts(documents: tuple[Document, ...]) -> None:
+    from training.steps import Step, step_of
 
     vocabulary = WordPieces(Tokenizer.from_file(str(MODEL / "tokenizer.json")))
-    examples = [encode(document, vocabulary) for document in documents] * 60
+    examples = [encode(document, vocabulary) for document in documents]
     step = step_of(examples, [0] * len(examples))
-    assert (step.rows > 0).float().mean() > 0.9
-    assert (step.groups > 0).float().mean() > 0.9
+    again = Step(*step.parts())
+    assert all(torch.equal(a, b) for a, b in zip(step.parts(), again.parts(), strict=True))
