@@ -67,3 +67,19 @@ def test_a_pruned_network_can_be_loaded_and_trained_on(
     loaded = load_network(out)
     widths = [each.intermediate.dense.out_features for each in loaded.layers().values()]
     assert widths == [1400, 1500]
+
+
+def test_pruning_begins_with_the_base_weights_by_default(
+    documents: tuple[Document, ...], tmp_path: Path
+) -> None:
+    from training.documents import write_documents
+    from training.network import Depth, load_network
+    from training.prune import main as prune
+
+    out, texts = tmp_path / "out.pt", tmp_path / "texts.jsonl"
+    write_documents(texts, documents)
+    prune(["--documents", str(texts), "--keep", "top.2=1500", "--out", str(out)])
+    loaded = load_network(out)
+    assert loaded.depth == Depth()
+    widths = [each.intermediate.dense.out_features for each in loaded.layers().values()]
+    assert widths == [1536] * 5 + [1500]
