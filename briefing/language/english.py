@@ -1,15 +1,18 @@
 """Into which words does English news fall?"""
 
-from typing import Any
-
 from spacy.lang.en import English, EnglishDefaults
 
 
 class NewsEnglishDefaults(EnglishDefaults):
     """spaCy's English, with what it keeps in one piece cut: "U.S.-backed", and a lost blank.
 
-    Scraped news is full of quotes that begin without one: he scored,"Venn said.
+    Scraped news is full of quotes that begin without one: he scored,"Venn said. A line break, a
+    word of its own anyhow, is no special case: spaCy lays a text out anew for each that it meets.
     """
+
+    tokenizer_exceptions = {  # noqa: RUF012  # as spaCy types it
+        form: words for form, words in EnglishDefaults.tokenizer_exceptions.items() if form != "\n"
+    }
 
     infixes = [  # noqa: RUF012  # as spaCy types it
         *(EnglishDefaults.infixes or ()),
@@ -29,11 +32,8 @@ def news_english() -> NewsEnglish:
     """Make the language of the shipped model.
 
     Its words know nothing of themselves: spaCy would work out, and keep, some twenty traits of
-    every new one, which nobody here asks for. And a line break, which is a word of its own anyhow,
-    is no special case: spaCy lays a text out anew for the sake of each that it meets.
+    every new one, which nobody here asks for.
     """
     english = NewsEnglish()
     english.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]  # the stub leaves it out
-    cutter: Any = english.tokenizer
-    cutter.rules = {form: words for form, words in cutter.rules.items() if form != "\n"}
     return english

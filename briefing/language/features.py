@@ -40,14 +40,17 @@ class Run(Struct, frozen=True):
     """The numbers of the pieces of candidates."""
     asked: Numbers
     """How many of these are in each row."""
+    candidates: Numbers
+    """The numbers of those candidates among all of the text, which the trunk need not know."""
 
 
 def features(trunk: "InferenceSession", rows: Rows) -> Features:
     """Give the features of every candidate of `rows`, in order."""
     table = np.empty((len(rows.words), 2 * WIDTH), dtype=np.float32)
     for some in _batches(rows):
-        states: NDArray[np.float32] = trunk.run(["states"], asdict(run_of(rows, some)))[0]
-        chosen, _ = _candidates(rows, some)
+        inputs = asdict(run_of(rows, some))
+        chosen = inputs.pop("candidates")
+        states: NDArray[np.float32] = trunk.run(["states"], inputs)[0]
         sizes = rows.pieces[chosen]
         begins = np.cumsum(sizes) - sizes
         table[chosen, :WIDTH] = states[begins]
@@ -56,9 +59,11 @@ def features(trunk: "InferenceSession", rows: Rows) -> Features:
 
 
 def run_of(rows: Rows, some: Numbers) -> Run:
-    """Lay `some` of the rows end to end, which are given by their numbers, rising."""
+    """Lay `some` of the rows, which are given by their numbers, end to end."""
     lengths = np.array([len(rows.ids[row]) for row in some], dtype=np.int64)
-    chosen, counts = _candidates(rows, some)
+    firsts = np.searchsorted(rows.rows, some)
+    counts = np.searchsorted(rows.rows, some, side="right") - firsts
+    chosen = _numbers(firsts, counts)
     sizes = rows.pieces[chosen]
     heads = np.repeat(np.cumsum(lengths) - lengths, counts) + rows.first[chosen]
     ends, ahead = np.cumsum(counts), np.cumsum([0, *sizes])
@@ -68,26 +73,20 @@ def run_of(rows: Rows, some: Numbers) -> Run:
         rows=lengths,
         wanted=_numbers(heads, sizes),
         asked=ahead[ends] - ahead[ends - counts],
+        candidates=chosen,
     )
-
-
-def _candidates(rows: Rows, some: Numbers) -> tuple[Numbers, Numbers]:
-    """Number the candidates that stand in `some` of the rows, and count them row by row."""
-    first = np.searchsorted(rows.rows, some)
-    counts = np.searchsorted(rows.rows, some, side="right") - first
-    return _numbers(first, counts), counts
 
 
 def _batches(rows: Rows) -> Iterator[Numbers]:
     """Put rows of like length together: attention lays them out in a table as wide as the longest.
 
     Yields:
-        The numbers of the rows of a run, rising.
+        The numbers of the rows of a run.
     """
     lengths = np.array([len(ids) for ids in rows.ids], dtype=np.int64)
     order = np.argsort(lengths, kind="stable")
     for first, last in stretches(lengths[order].tolist(), TOGETHER):
-        yield np.sort(order[first:last])
+        yield order[first:last]
 
 
 def _joined(parts: Iterable[Sequence[int]]) -> Numbers:

@@ -7,8 +7,6 @@ from briefing.language.rows import Numbers, Rows
 
 LONGEST = 72
 """Candidates of one group; a row that alone has more is a group of its own."""
-LAST_PLACE = 255
-"""The number of a candidate in its group, from 0, beyond which all count as one."""
 
 
 def groups(rows: Rows) -> Numbers:
