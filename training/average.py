@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, required=True)
     chosen = parser.parse_args(arguments)
     network = load_network(chosen.checkpoint)
-    origin = load_network(chosen.origin) if chosen.origin else NameFinder(network.depth)
+    origin = load_network(chosen.origin) if chosen.origin else NameFinder(network.plan)
     draw_back(network, origin, chosen.share)
     save_network(network, chosen.out)
 

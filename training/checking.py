@@ -8,8 +8,9 @@ import torch
 from briefing.language.tagging import Scores, runs
 from briefing.language.wordpieces import WordPieces
 from training.documents import Document
+from training.encoders import load_tokenizer
 from training.encoding import Example, encode
-from training.network import NameFinder, load_tokenizer
+from training.network import NameFinder
 from training.scoring import ALL, Found, score
 from training.steps import EVERYONE, Step, step_of
 

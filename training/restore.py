@@ -13,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 from onnx import numpy_helper
 
-from training.network import Depth, NameFinder, save_network
+from training.network import NameFinder, Plan, save_network
 
 _OWN = "network."
 """How the names of the network's weights begin in a file."""
@@ -30,17 +30,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Restore from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=Path, required=True, help="folder with the weights")
-    parser.add_argument("--whole", type=int, default=Depth().whole)
-    parser.add_argument("--narrow", type=int, default=Depth().narrow)
-    parser.add_argument("--top", type=int, default=Depth().top)
+    parser.add_argument("--whole", type=int, default=Plan().whole)
+    parser.add_argument("--narrow", type=int, default=Plan().narrow)
+    parser.add_argument("--top", type=int, default=Plan().top)
     parser.add_argument("--out", type=Path, required=True, help="checkpoint to write")
     chosen = parser.parse_args(arguments)
-    network = restored(chosen.model, Depth(chosen.whole, chosen.narrow, chosen.top))
+    network = restored(chosen.model, Plan(chosen.whole, chosen.narrow, chosen.top))
     save_network(network, chosen.out)
 
 
-def restored(model: Path, depth: Depth) -> NameFinder:
-    """Make the network of the shipped files, with its layers divided as `depth` says.
+def restored(model: Path, plan: Plan) -> NameFinder:
+    """Make the network of the shipped files, with its layers divided as `plan` says.
 
     Raises:
         KeyError: The files lack a weight that such a network has.
@@ -50,7 +50,7 @@ def restored(model: Path, depth: Depth) -> NameFinder:
         for file in ("trunk.onnx", "names.onnx")
         for name, weight in _weights(onnx.load(str(model / file)).graph)
     }
-    network = NameFinder(depth)
+    network = NameFinder(plan)
     network.take({name: found[name] for name in network.learned()})
     network.eval()
     return network

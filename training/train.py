@@ -15,8 +15,9 @@ from torch.optim.swa_utils import get_ema_multi_avg_fn
 
 from training.checking import exam_of, f1
 from training.documents import read_documents
+from training.encoders import BASES, SMALL
 from training.encoding import IGNORED
-from training.network import FROZEN, Depth, NameFinder, load_network
+from training.network import NameFinder, Plan, load_network
 from training.passes import FOLDS, made, read_pass
 from training.steps import EVERYONE, Step
 from training.verdicts import read_verdicts
@@ -50,6 +51,8 @@ class Settings:
     teachers: tuple[Path, ...] = ()
     """Folders with what they say of the passes."""
     trust: tuple[float, float] = TRUST
+    half: bool = False
+    """Whether products are of sixteen bits."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -59,9 +62,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, required=True, help="checkpoint to write")
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint")
     parser.add_argument("--start", type=Path, help="checkpoint to start from, with its layers")
-    parser.add_argument("--whole", type=int, default=Depth().whole)
-    parser.add_argument("--narrow", type=int, default=Depth().narrow)
-    parser.add_argument("--top", type=int, default=Depth().top)
+    parser.add_argument("--whole", type=int, default=Plan().whole)
+    parser.add_argument("--narrow", type=int, default=Plan().narrow)
+    parser.add_argument("--top", type=int, default=Plan().top)
+    parser.add_argument("--base", choices=BASES, default=SMALL)
+    parser.add_argument("--still", type=int, default=0, help="lowest layers that are not trained")
     parser.add_argument("--turns", type=int, default=Settings().turns)
     parser.add_argument("--rate", type=float, default=Settings().rate)
     parser.add_argument("--seed", type=int, default=0)
@@ -69,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--teachers", type=Path, nargs="*", default=())
     parser.add_argument("--trust", type=float, nargs=2, metavar=("HAND", "TOOLS"), default=TRUST)
     parser.add_argument("--check", type=Path, nargs="*", default=(), help="labelled documents")
+    parser.add_argument("--half", action="store_true", help="products of sixteen bits (bfloat16)")
     parser.add_argument("--device", type=torch.device, default=torch.device("cpu"))
     chosen = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
@@ -81,10 +87,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         left_out=chosen.left_out,
         teachers=tuple(chosen.teachers),
         trust=tuple(chosen.trust),
+        half=chosen.half,
     )
     begun = chosen.out if chosen.resume else chosen.start
-    depth = Depth(chosen.whole, chosen.narrow, chosen.top)
-    network = load_network(begun) if begun else NameFinder(depth)
+    plan = Plan(chosen.whole, chosen.narrow, chosen.top, chosen.base, chosen.still)
+    network = load_network(begun) if begun else NameFinder(plan)
     network.to(chosen.device)
     average = train(network, chosen.passes, settings, chosen.out, is_resumed=chosen.resume)
     for path in chosen.check:
@@ -118,7 +125,9 @@ def train(
             _set_rate(optimiser, _schedule(share, settings.warm_up))
             there = step.on(device)
             said = None if verdicts is None else verdicts.to(device)
-            loss = _loss(network(there), there, said, settings)
+            with torch.autocast(device.type, torch.bfloat16, enabled=settings.half):
+                scores = network(there).float()
+            loss = _loss(scores, there, said, settings)
             _follow(loss, weights, optimiser)
             number = turn * len(steps) + place
             kept = min(settings.average, (number + 2) / (number + 11))
@@ -197,7 +206,7 @@ def _set_rate(optimiser: torch.optim.AdamW, share: float) -> None:
 
 
 def _trained(network: NameFinder) -> list[nn.Parameter]:
-    return [weight for name, weight in network.named_parameters() if name != FROZEN]
+    return [weight for weight in network.parameters() if weight.requires_grad]
 
 
 def _take_up(
@@ -221,7 +230,7 @@ def _save_checkpoint(
 ) -> None:
     partial = out.with_suffix(".partial")
     state = {
-        "depth": astuple(network.depth),
+        "plan": astuple(network.plan),
         "network": network.learned(),
         "average": average.learned(),
         "optimiser": optimiser.state_dict(),

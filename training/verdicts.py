@@ -25,13 +25,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--passes", type=Path, required=True)
     parser.add_argument("--left-out", type=int, choices=range(FOLDS), help="by default none")
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
+    parser.add_argument("--half", action="store_true", help="products of sixteen bits (bfloat16)")
     parser.add_argument("--device", type=torch.device, default=torch.device("cpu"))
     chosen = parser.parse_args(arguments)
     torch.set_float32_matmul_precision("high")
     network = load_network(chosen.network).to(chosen.device)
     chosen.out.mkdir(parents=True, exist_ok=True)
     for number in range(made(chosen.passes)):
-        with torch.inference_mode():
+        rounded = torch.autocast(chosen.device.type, torch.bfloat16, enabled=chosen.half)
+        with torch.inference_mode(), rounded:
             said = [
                 network(step.on(chosen.device)).softmax(dim=-1).half().cpu()
                 for step in read_pass(chosen.passes, number)

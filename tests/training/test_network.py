@@ -29,8 +29,9 @@ def test_the_network_scores_every_candidate_whatever_stands_beside_it(
 ) -> None:
     from briefing.language.tagging import TAGS
     from briefing.language.wordpieces import WordPieces
+    from training.encoders import load_tokenizer
     from training.encoding import encode
-    from training.network import NameFinder, load_tokenizer
+    from training.network import NameFinder
     from training.steps import EVERYONE, step_of
 
     vocabulary = WordPieces(load_tokenizer())
@@ -44,9 +45,9 @@ def test_the_network_scores_every_candidate_whatever_stands_beside_it(
 
 
 def test_the_highest_layers_may_also_be_in_the_trunk() -> None:
-    from training.network import Depth, NameFinder
+    from training.network import NameFinder, Plan
 
-    network = NameFinder(Depth(whole=5, narrow=1, top=3))
+    network = NameFinder(Plan(whole=5, narrow=1, top=3))
     assert (len(network.trunk), len(network.top)) == (6, 3)
     ours = {id(weight) for weight in network.trunk.parameters()}
     assert not ours & {id(weight) for weight in network.top.parameters()}
@@ -57,12 +58,13 @@ def test_the_highest_narrow_layer_gives_the_wanted_pieces_what_a_whole_one_would
 ) -> None:
     from briefing.language.wordpieces import WordPieces
     from training.attention import lined_up
+    from training.encoders import load_tokenizer
     from training.encoding import encode
-    from training.network import Depth, NameFinder, load_tokenizer, through
+    from training.network import NameFinder, Plan, through
     from training.steps import EVERYONE, step_of
 
     step = step_of([encode(documents[0], WordPieces(load_tokenizer()))], [EVERYONE])
-    network = NameFinder(Depth(whole=2, narrow=1)).eval()
+    network = NameFinder(Plan(whole=2, narrow=1)).eval()
     ids, shapes, lines = step.ids.long(), step.shapes.long(), lined_up(step.rows, 1)
     with torch.inference_mode():
         found = network.states(ids, shapes, step.rows, step.wanted, step.asked)
@@ -76,13 +78,14 @@ def test_only_the_whole_layers_are_worked_out_for_words_that_are_no_candidates(
     documents: tuple[Document, ...],
 ) -> None:
     from briefing.language.wordpieces import WordPieces
+    from training.encoders import load_tokenizer
     from training.encoding import encode
-    from training.network import Depth, NameFinder, load_tokenizer
+    from training.network import NameFinder, Plan
     from training.steps import EVERYONE, step_of
 
     step = step_of([encode(documents[0], WordPieces(load_tokenizer()))], [EVERYONE])
     worked_out = []
-    network = NameFinder(Depth(whole=1, narrow=2)).eval()
+    network = NameFinder(Plan(whole=1, narrow=2)).eval()
     for layer in network.trunk:
         layer.intermediate.register_forward_hook(
             lambda _, __, found: worked_out.append(found.shape[:-1].numel())
@@ -92,16 +95,61 @@ def test_only_the_whole_layers_are_worked_out_for_words_that_are_no_candidates(
     assert worked_out == [len(step.ids), len(step.wanted), len(step.wanted)]
 
 
+def test_rows_run_through_the_trunk_a_few_at_a_time_and_nobody_sees_it(
+    documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from briefing.language.wordpieces import WordPieces
+    from training import network as described
+    from training.encoders import load_tokenizer
+    from training.encoding import encode
+    from training.steps import EVERYONE, step_of
+
+    vocabulary = WordPieces(load_tokenizer())
+    examples = [encode(document, vocabulary) for document in documents]
+    step = step_of(examples, [EVERYONE] * len(examples))
+    network = described.NameFinder().eval()
+    with torch.inference_mode():
+        together = network(step)
+        monkeypatch.setattr(described, "TOGETHER", 12)
+        few = network(step)
+    assert torch.allclose(together, few, atol=1e-4)
+
+
+def test_a_pass_may_leave_out_a_fold_of_what_tools_labelled(
+    documents: tuple[Document, ...],
+) -> None:
+    from training.passes import steps_of
+    from training.split import Split
+    from training.steps import EVERYONE
+
+    data = Split(documents[:2], documents[2:] * 4, ())
+    shown = [step.folds for step in steps_of(data, 0, without=1)]
+    assert set(torch.cat(shown).tolist()) == {EVERYONE, 0}
+
+
+def test_products_of_sixteen_bits_say_nearly_the_same(passes: Path) -> None:
+    from training.network import NameFinder
+    from training.passes import read_pass
+
+    network, step = NameFinder().eval(), read_pass(passes, 0)[0]
+    with torch.inference_mode():
+        exact = network(step)
+        with torch.autocast("cpu", torch.bfloat16):
+            rounded = network(step).float()
+    assert not torch.equal(exact, rounded)
+    assert torch.allclose(exact, rounded, atol=0.1)
+
+
 def test_training_may_start_from_other_weights(passes: Path, tmp_path: Path) -> None:
-    from training.network import Depth, NameFinder, load_network
+    from training.network import NameFinder, Plan, load_network
     from training.train import main as train
 
     start, out = tmp_path / "start.pt", tmp_path / "out.pt"
-    depth = Depth(whole=0, narrow=1, top=1)
-    network = NameFinder(depth)
+    plan = Plan(whole=0, narrow=1, top=1)
+    network = NameFinder(plan)
     with torch.no_grad():
         network.head.bias.fill_(7.0)
-    torch.save({"depth": (0, 1, 1), "average": network.learned()}, start)
+    torch.save({"plan": (0, 1, 1), "average": network.learned()}, start)
     layers = ["--whole", "0", "--narrow", "1", "--top", "1", "--rate", "1e-9", "--turns", "1"]
     train(["--passes", str(passes), "--start", str(start), "--out", str(out), *layers])
     assert torch.allclose(load_network(out).head.bias, network.head.bias, atol=1e-3)
@@ -112,11 +160,11 @@ def test_labels_count_for_nothing_where_only_teachers_are_trusted(
 ) -> None:
     from dataclasses import replace
 
-    from training.network import Depth, NameFinder
+    from training.network import NameFinder, Plan
     from training.passes import read_pass
     from training.train import Settings, _loss
 
-    network = NameFinder(Depth(whole=0, narrow=1, top=1)).eval()
+    network = NameFinder(Plan(whole=0, narrow=1, top=1)).eval()
     step = read_pass(passes, 0)[0]
     scores = network(step)
     said = torch.full_like(scores, 1 / scores.shape[1])
@@ -140,7 +188,7 @@ def test_a_run_taken_up_again_ends_where_it_should(passes: Path, tmp_path: Path)
 
 
 def test_a_student_learns_what_its_teachers_say(passes: Path, tmp_path: Path) -> None:
-    from training.network import Depth, NameFinder
+    from training.network import NameFinder, Plan
     from training.passes import read_pass
     from training.train import Settings, train
     from training.verdicts import main as judge
@@ -150,7 +198,7 @@ def test_a_student_learns_what_its_teachers_say(passes: Path, tmp_path: Path) ->
     for left_out in range(2):
         out, said = tmp_path / f"{left_out}.pt", tmp_path / f"said-{left_out}"
         settings = Settings(turns=1, seed=left_out, left_out=left_out)
-        train(NameFinder(Depth(whole=0, narrow=1, top=1)), passes, settings, out)
+        train(NameFinder(Plan(whole=0, narrow=1, top=1)), passes, settings, out)
         where = ["--network", str(out), "--passes", str(passes), "--out", str(said)]
         judge([*where, "--left-out", str(left_out)])
         folders.append(said)
@@ -160,7 +208,7 @@ def test_a_student_learns_what_its_teachers_say(passes: Path, tmp_path: Path) ->
         assert torch.allclose(said.sum(dim=1), torch.ones(len(said)), atol=1e-2)
     out = tmp_path / "student.pt"
     settings = Settings(turns=1, teachers=tuple(folders))
-    student = train(NameFinder(Depth(whole=0, narrow=1, top=1)), passes, settings, out)
+    student = train(NameFinder(Plan(whole=0, narrow=1, top=1)), passes, settings, out)
     assert student.head.weight.isfinite().all()
 
 
@@ -194,14 +242,14 @@ def test_names_are_read_out_of_scores_where_they_stand_in_the_text() -> None:
 
 def test_only_what_the_encoder_has_goes_back_to_it(tmp_path: Path) -> None:
     from training.average import main as average
-    from training.network import Depth, NameFinder, load_network
+    from training.network import NameFinder, Plan, load_network
 
-    trained, original = NameFinder(Depth(0, 1, 1)), NameFinder(Depth(0, 1, 1))
+    trained, original = NameFinder(Plan(0, 1, 1)), NameFinder(Plan(0, 1, 1))
     with torch.no_grad():
         for weight in trained.parameters():
             weight.add_(1.0)
     names = tmp_path / "names.pt"
-    torch.save({"depth": (0, 1, 1), "average": trained.learned()}, names)
+    torch.save({"plan": (0, 1, 1), "average": trained.learned()}, names)
     average(["--checkpoint", str(names), "--share", "0.25", "--out", str(tmp_path / "mean.pt")])
     found, before = load_network(tmp_path / "mean.pt").learned(), original.learned()
     bias = "top.0.output.dense.bias"
@@ -211,9 +259,9 @@ def test_only_what_the_encoder_has_goes_back_to_it(tmp_path: Path) -> None:
 
 def test_a_pruned_network_goes_back_to_the_one_that_it_began_with(tmp_path: Path) -> None:
     from training.average import main as average
-    from training.network import Depth, NameFinder, load_network, save_network, widen
+    from training.network import NameFinder, Plan, load_network, save_network, widen
 
-    origin = NameFinder(Depth(0, 1, 1))
+    origin = NameFinder(Plan(0, 1, 1))
     widen(origin.top[0], 1400)
     began, names, mean = (tmp_path / f"{name}.pt" for name in ("began", "names", "mean"))
     save_network(origin, began)

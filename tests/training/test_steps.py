@@ -22,21 +22,22 @@ def test_a_step_holds_every_row_once_and_finds_every_candidate_in_it(
     vocabulary = WordPieces(Tokenizer.from_file(str(MODEL / "tokenizer.json")))
     examples = [encode(document, vocabulary) for document in documents] * 30
     step = step_of(examples, list(range(len(examples))))
-    rows = [row for example in examples for row in example.rows.ids]
+    rows = sorted(chain.from_iterable(example.rows.ids for example in examples), key=len)
     assert [tuple(row.tolist()) for row in step.ids.split(step.rows.tolist())] == rows
-    wanted: list[int] = []
-    asked: list[int] = []
-    for example in examples:
-        of_rows: list[list[int]] = [[] for _ in example.rows.ids]
+    candidates = [
+        list(example.rows.ids[row][first : first + count])
+        for example in examples
         for row, first, count in zip(
             example.rows.rows, example.rows.first, example.rows.pieces, strict=True
-        ):
-            of_rows[row] += example.rows.ids[row][first : first + count]
-        wanted += chain.from_iterable(of_rows)
-        asked += map(len, of_rows)
-    assert step.ids[step.wanted.long()].tolist() == wanted
-    assert step.asked.tolist() == asked
-    assert step.sizes.sum() == len(wanted)
+        )
+    ]
+    assert step.sizes.tolist() == list(map(len, candidates))
+    in_rows = [candidates[number] for number in step.order.tolist()]
+    assert step.ids[step.wanted.long()].tolist() == list(chain.from_iterable(in_rows))
+    assert sorted(step.order.tolist()) == list(range(len(candidates)))
+    ends = step.rows.cumsum(dim=0)
+    owners = torch.searchsorted(ends, step.wanted.long(), right=True)
+    assert step.asked.tolist() == torch.bincount(owners, minlength=len(rows)).tolist()
     assert step.groups.tolist() == [size for each in examples for size in groups(each.rows)]
     assert step.groups.sum() == len(step.gaps) == len(step.tags) == len(step.sizes)
 
