@@ -10,7 +10,7 @@ import json
 import math
 import zipfile
 from dataclasses import dataclass
-from importlib.metadata import files
+from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
 import torch
@@ -148,7 +148,10 @@ def read_large() -> tuple[dict[str, Tensor], dict[str, int]]:
 
 def _part(package: str) -> bytes:
     """Read the piece of the archive that a package carries."""
-    (path,) = [path for path in files(package) or () if ".zip." in path.name]
+    try:
+        (path,) = [path for path in files(package) or () if ".zip." in path.name]
+    except PackageNotFoundError as error:
+        raise FileNotFoundError(f"{package} is not installed: see README.md") from error
     return path.read_binary()
 
 
