@@ -1,6 +1,8 @@
 """How well does the shipped model mark names that other people marked?
 
-A change of rules only raises the floors; new weights are weighed over all sets together.
+A change of rules only raises the floors; new weights are weighed over all sets together. Processors
+round sums otherwise, and a name that stands on the edge falls: the floors of the two small sets, of
+305 names each, leave room for one below the lowest figure of any processor.
 
 The sets are no part of the project: without them these tests are skipped.
 """
@@ -17,8 +19,8 @@ from training.scoring import ALL, score
 ROOT = Path(__file__).parents[1]
 MODEL = ROOT / "briefing" / "language" / "model"
 DATA = ROOT.parent / "shared" / "model" / "data"
-FLOORS_ALONE = {"test_gmb": 89.4, "test_gumnews": 76.8, "test_re3d": 70.4}
-FLOORS_WITH_RULES = {"test_gmb": 88.9, "test_gumnews": 79.9, "test_re3d": 70.9}
+FLOORS_ALONE = {"test_gmb": 89.4, "test_gumnews": 76.5, "test_re3d": 70.0}
+FLOORS_WITH_RULES = {"test_gmb": 88.9, "test_gumnews": 79.6, "test_re3d": 70.6}
 CALIBRATION_CEILING = 0.075
 """Expected calibration error on test_gumnews."""
 

@@ -166,6 +166,8 @@ def test_text_that_the_output_cannot_encode_is_escaped(library: Path) -> None:
 
 
 def test_ctrl_c_ends_with_130_and_one_line(own_home: Path) -> None:
+    # Where the tests run in the background, SIGINT is ignored, and what they start inherits that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
         [*BRIEFING, "--library", str(own_home / "library"), "add", "-"],
         stdin=subprocess.PIPE,
