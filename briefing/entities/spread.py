@@ -39,6 +39,8 @@ _MAJORITY_OF_WORDS = 0.5
 _WORD = re.compile(r"\w+")
 _IN_FACILITY, _IN_NAME = 1, 2
 _PLACES = frozenset({Label.GPE, Label.LOC})
+_NO_PEOPLE = frozenset({Label.GPE, Label.ORG})
+"""What a people's name is taken for where nobody is sure of it."""
 _INSTITUTIONS = tables.words(
     """
     academy agency association bureau center centre clinic college commission committee company
@@ -86,17 +88,16 @@ class KnownForms:
         self.finder = FormFinder((*spreadable, *shouted, *self._singular))
         self.team_places = team_places((form, one.label) for form, one in decisions.items())
 
-    def label_of(self, form: str) -> Label | None:
-        """The label of a form.
+    def label_of(self, form: str, own: Label | None = None) -> Label | None:
+        """The label of a form, or its `own` one where the votes are divided.
 
         One in capitals (a dateline) has that of the same name without; what ends like the people
         of a known place is no place.
         """
         decision = self._capitals.get(form) or self._decisions.get(form) or self._singular.get(form)
-        if decision is None:
-            return None
-        is_people = decision.label is Label.GPE and self._is_people(form)
-        return Label.NORP if is_people else decision.label
+        label = own if decision is None else decision.label
+        no_people = _NO_PEOPLE if decision is None else (Label.GPE,)
+        return Label.NORP if label in no_people and self._is_people(form) else label
 
     def _is_people(self, form: str) -> bool:
         """Whether a form is a known place's name with the ending of its people (Syria, Syrians)."""
@@ -263,7 +264,7 @@ def _is_spreadable(form: str) -> bool:
 
 def _relabelled(article: Article, name: Name, known: KnownForms) -> Name:
     form = article.text[name.start : name.end]
-    label = known.label_of(form)
+    label = known.label_of(form, name.label)
     is_team = name.label is Label.ORG and form in known.team_places
     if label is None or label is name.label or is_team:
         return name

@@ -32,6 +32,7 @@ _PAIR = re.compile(
     rf"{_START}(?P<first>{_PROPER}(?: {_PROPER})?) and (?P<second>{_PROPER}(?: {_PROPER})?)"
     r" (?:air |naval |military )*(?:bases|facilities|airbases|airports|airfields|ports|camps)\b"
 )
+_SITED = re.compile(rf"\b(?:{_SURE_KIND}|{_KIND})s? in (?P<place>{_PROPER})")
 _WORD = re.compile(r"\S+")
 _SEATS = ("embassy", "consulate")
 _PLACES = (Label.GPE, Label.LOC, Label.FAC)
@@ -49,15 +50,17 @@ class _Facility(Struct, frozen=True):
 def with_places(text: str, names: Sequence[Name], in_heading: Callable[[int], bool]) -> list[Name]:
     """Mark the places in names of facilities as places, in the way of names of facilities.
 
-    "Tartus naval base" shows that Tartus is a place, "the Khmeimim and Tartus bases" that both are.
+    "Tartus naval base" shows that Tartus is a place, "the Khmeimim and Tartus bases" that both are,
+    and "the Khmeimim air base in Latakia" that Latakia is no facility.
 
     Args:
         text: The text of one article.
         names: The names found so far.
         in_heading: Whether a character stands in a heading, where capitals mean nothing.
     """
-    shown = [place for pair in _PAIR.finditer(text) for place in _pair(pair)]
     taken = Taken(names)
+    shown = [place for pair in _PAIR.finditer(text) for place in _pair(pair)]
+    shown += _sites(text, taken)
     for facility in _facilities(text, taken, in_heading):
         place = _place(text, facility, taken)
         if place:
@@ -91,6 +94,14 @@ def _pair(pair: re.Match[str]) -> Iterator[Name]:
         if not (is_people(pair[part]) or pair[part].isupper()):
             label = _place_label(pair[part])
             yield Name(pair.start(part), pair.end(part), label, Found.RULE, 1.0)
+
+
+def _sites(text: str, taken: Taken) -> Iterator[Name]:
+    for found in _SITED.finditer(text):
+        start, end = found.span("place")
+        there = taken.on(start, end)
+        if there is not None and (there.label, there.end) == (Label.FAC, end):
+            yield Name(start, end, _place_label(found["place"]), Found.RULE, 1.0)
 
 
 def _facilities(text: str, taken: Taken, in_heading: Callable[[int], bool]) -> Iterator[_Facility]:

@@ -1,7 +1,7 @@
 """Which names are persons, whatever the model took them for?"""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -21,14 +21,19 @@ _NICKNAMED = re.compile(
 _CALLED = re.compile(
     r"""\b(?:(?:identif(?:y|ies|ied)|introduce[sd]?|reveal(?:s|ed)?|unmask(?:s|ed)?)
           \ (?:himself|herself)(?:\ (?:only|publicly))?\ as
-        | (?:agent|informant|informer|insider|man|source|spy|suspect|whistleblower|woman)
-          (?:\ \w+){0,3}?\ (?:known(?:\ only)?\ as|nicknamed|dubbed))
-    \s["'`\u201c\u2018]?$""",
+        | (?:agent|guy|informant|informer|insider|man|source|spy|suspect|whistleblower|woman)
+          (?:(?:\ \w+){0,3}?\ (?:known(?:\ only)?\ as|nicknamed|dubbed)
+            |\ (?:they|people|everyone)\ (?:used\ to\ )?call(?:ed)?)
+        | (?:by|under)\ (?:the|his|her)\ (?:alias|moniker|nickname|nom\ de\ guerre|pseudonym))
+    ,?\s["'`\u201c\u2018]?$""",
     re.VERBOSE,
 )
 """What stands before the name that a person goes by."""
-_LAST_WORDS = (" as", " nicknamed", " dubbed")
-_QUOTES = " \"'`\u201c\u2018"
+_LAST_WORDS = (
+    *(" as", " nicknamed", " dubbed", " call", " called"),
+    *(" alias", " moniker", " nickname", " guerre", " pseudonym"),
+)
+_BETWEEN = ", \"'`\u201c\u2018"
 _LONGEST_CALL = 80
 _SUFFIXES = words("Jr Jr. Sr Sr. II III IV")
 
@@ -37,11 +42,12 @@ def with_people(text: str, names: Sequence[Name]) -> list[Name]:
     """Type names as persons where a title or office says so, or a full name in the text.
 
     A name directly after "spokesman", "President" and the like is a person, after the surest of
-    these also where the model found none; so is what somebody is said to be known as. A bare
-    surname is one if the text has the full name, and a nickname in quotes belongs to the names on
-    both sides of it.
+    these also where the model found none; so is, all through the text, what somebody is said to be
+    known as. A bare surname is one if the text has the full name, and a nickname in quotes belongs
+    to the names on both sides of it.
     """
-    found = [_introduced(text, name) for name in names]
+    called = {text[name.start : name.end] for name in names if _is_called(text, name)}
+    found = [_introduced(text, name, called) for name in names]
     new = (Name(start, end, Label.PERSON, Found.RULE, 1.0) for start, end in titled(text))
     found = _with_nicknames(text, laid_under(found, trimmed(text, new)))
     family = surnames(text, found)
@@ -61,14 +67,12 @@ def surnames(text: str, names: Iterable[Name]) -> frozenset[str]:
     )
 
 
-def _introduced(text: str, name: Name) -> Name:
-    """Believe a title, or what a person is said to be called, and not the model."""
-    if name.label is Label.NORP:
-        return name
-    is_called = _is_called(text[max(0, name.start - _LONGEST_CALL) : name.start])
-    if not is_called and not follows_title(text, name.start):
-        return name
+def _introduced(text: str, name: Name, called: Container[str]) -> Name:
+    """Believe a title, or that the text says of somebody to be `called` so, and not the model."""
     form = text[name.start : name.end]
+    is_called = form in called
+    if name.label is Label.NORP or not (is_called or follows_title(text, name.start)):
+        return name
     is_known = form in known_names() and not is_doubtful(form)
     is_acronym = form.isupper()
     if is_known or is_acronym:
@@ -77,9 +81,10 @@ def _introduced(text: str, name: Name) -> Name:
     return replace(name, label=Label.PERSON, confidence=confidence)
 
 
-def _is_called(before: str) -> bool:
+def _is_called(text: str, name: Name) -> bool:
     """Whether the words before a name say that somebody goes by it."""
-    return before.rstrip(_QUOTES).endswith(_LAST_WORDS) and _CALLED.search(before) is not None
+    before = text[max(0, name.start - _LONGEST_CALL) : name.start]
+    return before.rstrip(_BETWEEN).endswith(_LAST_WORDS) and _CALLED.search(before) is not None
 
 
 def _with_nicknames(text: str, names: Iterable[Name]) -> list[Name]:

@@ -105,6 +105,26 @@ def test_the_people_of_a_known_place_are_no_place(form: str, label: Label) -> No
 
 
 @pytest.mark.parametrize(
+    ("own", "label"),
+    [
+        (Label.GPE, Label.NORP),
+        (Label.ORG, Label.NORP),
+        (Label.PERSON, Label.PERSON),
+        (Label.FAC, Label.FAC),
+    ],
+)
+def test_where_votes_are_divided_the_people_of_a_known_place_are_no_place_and_no_organisation(
+    own: Label, label: Label
+) -> None:
+    text = "The port stayed open, and every Marean in the harbour office said so in a note."
+    start = text.index("Marean")
+    found = Name(start, start + len("Marean"), own, Found.MODEL, 0.5)
+    known = KnownForms({"Marea": KnownForm(Label.GPE, is_spread=True)})
+    (name,) = spread(article(text), reading(text, found), known)
+    assert name.label is label
+
+
+@pytest.mark.parametrize(
     ("votes", "expected"),
     [
         ([Vote(Label.GPE, 9, 5), Vote(Label.PERSON, 1, 1)], KnownForm(Label.GPE, is_spread=True)),
