@@ -100,12 +100,16 @@ class KnownForms:
         return Label.NORP if label in no_people and self._is_people(form) else label
 
     def _is_people(self, form: str) -> bool:
-        """Whether a form is a known place's name with the ending of its people (Syria, Syrians)."""
-        place = form.removesuffix("s").removesuffix("n")
+        """Whether a form is a known place's name with the ending of its people.
+
+        Syria makes Syrians so; Carolina makes no people of the Carolinas.
+        """
+        person = form.removesuffix("s")
+        place = person.removesuffix("n")
+        if place == person or not place.endswith("a"):
+            return False
         known = self._decisions.get(place)
-        return (
-            place != form and place.endswith("a") and known is not None and known.label is Label.GPE
-        )
+        return known is not None and known.label is Label.GPE
 
 
 def first_word(form: str) -> str:

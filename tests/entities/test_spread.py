@@ -96,10 +96,16 @@ def test_a_name_in_capitals_has_the_label_of_the_same_name_without() -> None:
 
 @pytest.mark.parametrize(
     ("form", "label"),
-    [("Marean", Label.NORP), ("Mareans", Label.NORP), ("Marea", Label.GPE), ("Oman", Label.GPE)],
+    [
+        ("Marean", Label.NORP),
+        ("Mareans", Label.NORP),
+        ("Marea", Label.GPE),
+        ("Mareas", Label.GPE),
+        ("Oman", Label.GPE),
+    ],
 )
 def test_the_people_of_a_known_place_are_no_place(form: str, label: Label) -> None:
-    forms = ("Marea", "Marean", "Mareans", "Oman")
+    forms = ("Marea", "Marean", "Mareans", "Mareas", "Oman")
     known = KnownForms({one: KnownForm(Label.GPE, is_spread=True) for one in forms})
     assert known.label_of(form) is label
 
