@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -150,8 +150,11 @@ def test_the_time_grows_with_the_article_and_not_with_its_square(
 ) -> None:
     def seconds(repeats: int) -> float:
         made = article([hostile * repeats])
-        start = perf_counter()
-        refine(made, tuple(pieces(made)), [])
-        return perf_counter() - start
+        taken = []
+        for _ in range(3):
+            start = process_time()
+            refine(made, tuple(pieces(made)), [])
+            taken.append(process_time() - start)
+        return min(taken)
 
     assert seconds(10_000) < 40 * seconds(1_000) + 0.2
