@@ -12,9 +12,8 @@ from briefing.language.description import undescribed
 from briefing.language.doubt import CommonWords, without_common_words
 from briefing.language.facilities import with_facilities, with_places
 from briefing.language.heads import typed_by_last_word
-from briefing.language.institutions import institutions
+from briefing.language.institutions import with_institutions
 from briefing.language.known import with_known
-from briefing.language.marks import laid_over
 from briefing.language.people import with_people
 from briefing.language.possession import unpossessed
 from briefing.language.spread import spread
@@ -45,7 +44,7 @@ def refine(article: Article, read: Sequence[Piece], marked: Iterable[Name]) -> l
     names = list(undescribed(story, trimmed(story, finished(story, marked))))
     names = with_known(story, list(unpossessed(story, names)))
     names = list(typed_by_last_word(story, uncoordinated(story, names)))
-    names = laid_over(names, institutions(story))
+    names = with_institutions(story, names, common.in_heading)
     names = with_acronyms(story, names)
     names = with_places(story, names, common.in_heading)
     names = with_people(story, list(with_arabic_people(story, names)))

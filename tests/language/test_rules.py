@@ -9,7 +9,6 @@ from briefing.language.agreement import agreed
 from briefing.language.coordination import uncoordinated
 from briefing.language.facilities import with_facilities, with_places
 from briefing.language.heads import typed_by_last_word
-from briefing.language.institutions import institutions
 from briefing.language.known import with_known
 from briefing.language.people import with_people
 from briefing.mention import Name
@@ -101,23 +100,6 @@ def test_a_last_word_says_what_cannot_be_a_person_or_a_town(
     text, names = marked(before)
 
     assert shown(text, typed_by_last_word(text, names)) == after
-
-
-@pytest.mark.parametrize(
-    ("text", "after"),
-    [
-        ("the Russian Foreign Ministry said", "the <ORG:Russian Foreign Ministry> said"),
-        ("the Syrian Ministry of Defence", "the <ORG:Syrian Ministry of Defence>"),
-        ("South Korean Defense Ministry", "<ORG:South Korean Defense Ministry>"),
-        ("Yesterday Turkish Armed Forces", "Yesterday <ORG:Turkish Armed Forces>"),
-        ("the Russian Embassy in Damascus", "the <FAC:Russian Embassy> in Damascus"),
-        ("the Russian foreign ministry", "the Russian foreign ministry"),
-        ("Russian Foreign Minister Lind", "Russian Foreign Minister Lind"),
-        ("the Lind Foreign Ministry", "the Lind Foreign Ministry"),
-    ],
-)
-def test_a_nationality_belongs_to_its_institution(text: str, after: str, shown: Shown) -> None:
-    assert shown(text, institutions(text)) == after
 
 
 @pytest.mark.parametrize(
