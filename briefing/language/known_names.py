@@ -82,7 +82,17 @@ PEOPLES = forms("""
     Islamist; Islamists; Salafist; Salafists; Chechen; Chechens; Uyghur; Uyghurs; Uighur
     Uighurs; Rohingya; Catalan; Catalans; Basque; Basques; Tatar; Tatars; Bosniak; Bosniaks
     Thai; Thais; Icelandic; Dutchman; Dutchmen; Englishman; Englishmen; Frenchman; Frenchmen
-    Irishman; Irishmen; Welshman; Welshmen
+    Irishman; Irishmen; Welshman; Welshmen; Philippine; Ecuadorian; Ecuadorians; Argentinian
+    Argentinians; Slovenian; Slovenians; Kosovan; Kosovans; Botswanan; Botswanans; Comorian
+    Comorians; Djiboutian; Djiboutians; Luxembourgish; Papuan; Papuans; Timorese; Nepali; Nepalis
+    Gazan; Gazans; Crimean; Crimeans; Ossetian; Ossetians; Abkhaz; Abkhazian; Abkhazians; Dagestani
+    Dagestanis; Ingush; Kashmiri; Kashmiris; Tibetan; Tibetans; Tamil; Tamils; Sinhalese; Bengali
+    Bengalis; Punjabi; Punjabis; Pashtun; Pashtuns; Hazara; Hazaras; Baloch; Malay; Malays; Uygur
+    Uygurs; Inuit; Berber; Berbers; Tuareg; Tuaregs; Hausa; Fulani; Igbo; Yoruba; Amhara; Oromo
+    Oromos; Tigrayan; Tigrayans; Hutu; Hutus; Tutsi; Tutsis; Zulu; Zulus; Circassian; Circassians
+    Assyrian; Assyrians; Maronite; Maronites; Copt; Copts; Coptic; Catholic; Catholics; Protestant
+    Protestants; Christians; Hindu; Hindus; Sikh; Sikhs; Buddhist; Buddhists; Mormon; Mormons
+    Hispanic; Hispanics; Latino; Latinos
 """)
 """Peoples and faiths that are no country's listed demonym, or do not follow from it by rule."""
 
