@@ -28,6 +28,8 @@ _MORE_PEOPLES = {
     "Israeli": "Israel", "Saudi": "Saudi Arabia", "Syrian": "Syria",
 }  # fmt: skip
 """Names of peoples that are no country's listed demonym."""
+_ENDED = "Serbia and Montenegro"
+"""Listed, and no country any more."""
 _WHOLE_NAME = re.compile(r"(?:[A-Z][a-z\u00c0-\u024f]+[ '-]?|of |and |the )+")
 
 
@@ -61,10 +63,11 @@ def listed() -> Collection["CountryInfoDict"]:
 
 @cache
 def _peoples() -> Mapping[str, str]:
+    """Countries by their peoples; what several call themselves (Chinese) is the largest one's."""
+    named = [entry for entry in listed() if entry.get("name") not in (None, "", _ENDED)]
     peoples = {
         form.strip(): str(entry["name"])
-        for entry in listed()
-        if entry.get("name")
+        for entry in sorted(named, key=lambda entry: entry.get("population") or 0)
         for form in re.split("[,/]", entry.get("demonym") or "")
         if form.strip()
     }
