@@ -1,7 +1,7 @@
 """How well does the shipped model mark names that other people marked?
 
 A change of rules only raises the floors, but where it marks on purpose what a set leaves out: GMB
-cuts nationalities off the names of bodies ("Palestinian" Authority), and lost .2 when the rules no
+cuts nationalities off the names of bodies ("Palestinian" Authority), and lost .3 when the rules no
 longer did. New weights are weighed over all sets together. Processors round sums otherwise, and a
 name that stands on the edge falls: the floors of the two small sets, of 305 names each, leave room
 for one below the lowest figure of any processor.
@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[1]
 MODEL = ROOT / "briefing" / "language" / "model"
 DATA = ROOT.parent / "shared" / "model" / "data"
 FLOORS_ALONE = {"test_gmb": 89.2, "test_gumnews": 76.7, "test_re3d": 70.6}
-FLOORS_WITH_RULES = {"test_gmb": 88.6, "test_gumnews": 80.3, "test_re3d": 70.1}
+FLOORS_WITH_RULES = {"test_gmb": 88.5, "test_gumnews": 80.3, "test_re3d": 70.1}
 CALIBRATION_CEILING = 0.075
 """Expected calibration error on test_gumnews."""
 

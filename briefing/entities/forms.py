@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from briefing.entities.family import Family
 from briefing.language import tables
+from briefing.language.countries import adjective_of, country_of
 from briefing.language.gazetteer import is_people
 from briefing.language.states import full_state
 
@@ -79,9 +80,9 @@ def form_key(text: str, family: Family) -> str:
     """What stays of a name when spelling habits are taken away: the same key, the same form.
 
     Case, accents, quotes, hyphens, points, the possessive, English and Arabic articles, British
-    spellings, a state's short form, a person's honorifics, ranks, degrees and quoted nickname,
-    company endings and the plural of a people are not part of it. A key is never empty for a `text`
-    that has a letter or digit.
+    spellings, a country's genitive before its bodies, a state's short form, a person's honorifics,
+    ranks, degrees and quoted nickname, company endings and the plural of a people are not part of
+    it. A key is never empty for a `text` that has a letter or digit.
     """
     straight = _POSSESSIVE.sub("", _DASHES.sub("-", text.translate(_QUOTES)).strip())
     bare = _ARTICLE.sub("", straight)
@@ -90,7 +91,7 @@ def form_key(text: str, family: Family) -> str:
     elif family is Family.PERSON:
         bare = _NICKNAME.sub("", bare)
     elif family is Family.GROUP:
-        bare = _SPACED_ARTICLE.sub("", bare)
+        bare = _with_adjective(_SPACED_ARTICLE.sub("", bare))
     folded = _AIR_BASE.sub(r"\1 base", fold(bare).replace(".", "").replace("-", " "))
     folded = folded.replace("&", " and ")
     words = [_SPELLINGS.get(word, word) for word in _WORD.findall(folded)] or fold(text).split()
@@ -122,6 +123,13 @@ def is_acronym(text: str) -> bool:
     if len(letters) > 2 and letters.endswith("s"):
         letters = letters[:-1]
     return 2 <= len(letters) <= 10 and letters.isupper() and letters.isalpha()
+
+
+def _with_adjective(body: str) -> str:
+    """Write "Russia's Defence Ministry" as "Russian Defence Ministry"."""
+    owner, possessive, rest = body.partition("'s ")
+    adjective = adjective_of(country_of(owner) or "") if possessive else None
+    return f"{adjective} {rest}" if adjective else body
 
 
 def _without_titles(words: list[str]) -> list[str]:

@@ -217,13 +217,15 @@ def spread(article: Article, reading: Reading, known: KnownForms) -> tuple[Name,
 def _not_cut_short(own: Sequence[Name], occurrences: Iterable[Name]) -> list[Name]:
     """The names of an article but for those that are a part of a longer one which is known.
 
-    Oregon State is no name in Oregon State Police; a place in a facility's name is.
+    Oregon State is no name in Oregon State Police; a place in the name of a facility is, and so is
+    what the reading itself found inside a name.
     """
     longer = {
         name.start: name for name in reversed(list(occurrences)) if name.label is not Label.FAC
     }
     starts = sorted(longer)
     kept = []
+    outer = 0
     for name in own:
         at = bisect_right(starts, name.start) - 1
         over = longer[starts[at]] if at >= 0 else None
@@ -232,8 +234,9 @@ def _not_cut_short(own: Sequence[Name], occurrences: Iterable[Name]) -> list[Nam
             and name.end <= over.end
             and name.end - name.start < over.end - over.start
         )
-        if not is_cut:
+        if name.end <= outer or not is_cut:
             kept.append(name)
+        outer = max(outer, name.end)
     return kept
 
 

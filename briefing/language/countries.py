@@ -28,6 +28,8 @@ _MORE_PEOPLES = {
     "Israeli": "Israel", "Saudi": "Saudi Arabia", "Syrian": "Syria",
 }  # fmt: skip
 """Names of peoples that are no country's listed demonym."""
+_ADJECTIVES = {"Saudi Arabia": "Saudi", "Philippines": "Philippine"}
+"""Where another word is listed than the news has."""
 _ENDED = "Serbia and Montenegro"
 """Listed, and no country any more."""
 _WHOLE_NAME = re.compile(r"(?:[A-Z][a-z\u00c0-\u024f]+[ '-]?|of |and |the )+")
@@ -52,6 +54,11 @@ def country_of_people(form: str) -> str | None:
 def peoples_of(country: str) -> tuple[str, ...]:
     """What the people and things of a country are called."""
     return tuple(form for form, known in _peoples().items() if known == country)
+
+
+def adjective_of(country: str) -> str | None:
+    """Say what the things of a country are called (Russian), or None where nothing is listed."""
+    return _ADJECTIVES.get(country) or next(iter(peoples_of(country)), None)
 
 
 def listed() -> Collection["CountryInfoDict"]:

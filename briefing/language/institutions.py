@@ -14,16 +14,19 @@ _SUBJECT = (
     "Foreign|Defen[cs]e|Interior|Health|Finance|Justice|Education|Energy|Economy|Transport|Trade|Labou?r"
     "|Agriculture|Culture|Information|Environment|Tourism|Industry|Emergency|Emergencies|External|Oil"
 )
-_BODY = (
-    rf"(?:(?:{_SUBJECT})(?: (?:and|&) (?:{_SUBJECT}|[A-Z][a-z]+)| Affairs| Situations)* Ministry"
-    rf"|Ministry (?:of|for) (?:the )?[A-Z][a-z]+(?: (?:Affairs|Development|Planning|Resources"
+MINISTRY = (
+    rf"(?:{_SUBJECT})(?: (?:and|&) (?:{_SUBJECT}|[A-Z][a-z]+)| Affairs| Situations)* Ministry"
+    r"|Ministry (?:of|for) (?:the )?[A-Z][a-z]+(?: (?:Affairs|Development|Planning|Resources"
     r"|Security))?(?: and [A-Z][a-z]+)?"
-    r"|Parliament|Senate|Armed Forces|Army|Navy|Air Force|National Guard|Coast Guard|Supreme Court"
-    r"|Central Bank|Red Crescent|Red Cross|Democratic Forces|National Army|National Coalition"
-    r"|Communist Party|Embassy|Consulate)"
+)
+"""How ministries are called, as a pattern."""
+_BODY = (
+    rf"(?:{MINISTRY}|Parliament|Senate|Armed Forces|Army|Navy|Air Force|National Guard|Coast Guard"
+    r"|Supreme Court|Central Bank|Red Crescent|Red Cross|Democratic Forces|National Army"
+    r"|National Coalition|Communist Party|Embassy|Consulate)"
 )
 """What stands right behind a nationality, in headings too."""
-_KIND = (
+KIND = (
     "Academy|Agency|Alliance|Armed Forces|Army|Assembly|Association|Authority|Bank|Board|Brigades?"
     "|Chamber|Church|Coalition|Command|Commission|Committee|Congress|Corporation|Corps|Council|Court"
     "|Directorate|Federation|Forces?|Foundation|Guards?|Institute|League|Legion|Ministry|Navy"
@@ -32,8 +35,8 @@ _KIND = (
 """What ends the name of a body that has other words behind the nationality, in sentences."""
 _WORD = r"(?:(?:People|Women|Children)['\u2019]s|[A-Z][\w-]+(?:(?<=s)['\u2019](?!\w))?)"
 _INSTITUTION = re.compile(
-    rf"(?<![\w'\u2019-])(?P<words>(?:{_WORD} ){{1,5}}?)(?:(?P<body>{_BODY})|{_KIND})\b"
-    rf"(?! (?:{_KIND})\b)"
+    rf"(?<![\w'\u2019-])(?P<words>(?:{_WORD} ){{1,5}}?)(?:(?P<body>{_BODY})|{KIND})\b"
+    rf"(?! (?:{KIND})\b)"
 )
 _REST = re.compile(rf" (?:of|for) (?:the )?{_WORD}(?: {_WORD})*(?: and {_WORD}(?: {_WORD})*)?")
 """What a body is for, behind its kind."""

@@ -14,6 +14,7 @@ from briefing.language.facilities import with_facilities, with_places
 from briefing.language.heads import typed_by_last_word
 from briefing.language.institutions import with_institutions
 from briefing.language.known import with_known
+from briefing.language.national import with_countries
 from briefing.language.people import with_people
 from briefing.language.possession import unpossessed
 from briefing.language.spread import spread
@@ -37,7 +38,8 @@ def refine(article: Article, read: Sequence[Piece], marked: Iterable[Name]) -> l
         marked: The model's names, in characters of the article's text.
 
     Returns:
-        The names by start, then longer first; only a place in a facility's name lies in another.
+        The names by start, then longer first; only a place lies in another, in that of a facility
+        or of a country's body.
     """
     story = article.story()
     common = CommonWords(story, read)
@@ -51,7 +53,7 @@ def refine(article: Article, read: Sequence[Piece], marked: Iterable[Name]) -> l
     names = with_teams(story, names)
     names = without_common_words(story, agreed(story, names), common)
     names = agreed(story, spread(story, names, common))
-    names = with_facilities(story, names, common.in_heading)
+    names = with_countries(story, with_facilities(story, names, common.in_heading))
     likely = [name for name in supported(story, names) if name.confidence >= UNLIKELY]
     return _inside(read, likely)
 

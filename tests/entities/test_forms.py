@@ -60,6 +60,8 @@ PERSON, GROUP, PLACE, FACILITY = Family.PERSON, Family.GROUP, Family.PLACE, Fami
             "US Department of Justice", "US Justice Department", GROUP, id="department turned round"
         ),
         pytest.param("FC Brevik", "Brevik FC", GROUP, id="football club"),
+        pytest.param("Russia's Navy", "Russian Navy", GROUP, id="a country's body"),
+        pytest.param("Saudi Arabia\u2019s Army", "Saudi Army", GROUP, id="another adjective"),
         pytest.param("Syrians", "Syrian", GROUP, id="people in -ans"),
         pytest.param("Houthis", "Houthi", GROUP, id="people in -is"),
         pytest.param("Islamists", "Islamist", GROUP, id="movement in -ists"),
@@ -89,6 +91,9 @@ def test_spelling_habits_are_no_part_of_a_name(left: str, right: str, family: Fa
         ("University of Miami", "Miami University", GROUP),
         ("Ministry of Defence", "Ministry of Finance", GROUP),
         ("Bank of Ireland", "Ireland Bank", GROUP),
+        ("Russia's Navy", "Navy", GROUP),
+        ("Iran's Navy", "Russia's Navy", GROUP),
+        ("Marea's Navy", "Marean Navy", GROUP),
     ],
 )
 def test_what_tells_names_apart_stays_in_the_key(left: str, right: str, family: Family) -> None:

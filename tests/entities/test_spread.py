@@ -270,6 +270,13 @@ def test_a_place_stays_inside_the_known_name_of_a_facility() -> None:
     assert "Marea" in labels(text, known, named(text, "Marea", Label.GPE))
 
 
+def test_a_place_stays_where_the_reading_found_it_inside_a_name() -> None:
+    text = "Divers wrote to Marea's State Police on Monday, and nobody answered them."
+    known = {"Marea's State Police": KnownForm(Label.ORG, is_spread=True)}
+    own = (named(text, "Marea's State Police", Label.ORG), named(text, "Marea", Label.GPE))
+    assert spread_texts(known, *own, text=text) == ["Marea's State Police", "Marea"]
+
+
 def test_a_known_form_is_found_in_capitals_in_a_headline() -> None:
     text = "DIVERS LEAVE KHAROUBA\n\nNobody would say on Monday where the boats of the front went."
     known = {"Kharouba": KnownForm(Label.GPE, is_spread=True)}

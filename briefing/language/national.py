@@ -1,0 +1,35 @@
+"""Which bodies has every country, so that only the country before them tells whose they are?"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.language.gazetteer import is_country
+from briefing.language.institutions import KIND, MINISTRY
+from briefing.language.marks import Taken, in_order, laid_over
+from briefing.mention import Found, Label, Name
+
+_BODY = re.compile(
+    rf"['\u2019]s? (?:{MINISTRY}|Parliament|Senate|Congress|National Assembly|Armed Forces|Army"
+    r"|Navy|Air Force|National Guard|Coast Guard|National Police|(?:Defen[cs]e|Security) Forces"
+    r"|(?:Supreme|High|Constitutional|Federal|Appeals) Court|Central Bank|Communist Party"
+    r"|(?:National )?Security Council|(?:Elections?|Electoral) Commission|(?:Foreign|Home) Office"
+    rf"|Red Crescent|Red Cross)\b(?! (?:{KIND})\b)"
+)
+
+
+def with_countries(text: str, names: Sequence[Name]) -> list[Name]:
+    """Mark "Russia's Defence Ministry" as one name; the country stays as a name inside it.
+
+    The defence ministries of two countries in one article would be one entity otherwise. A longer
+    name that stands there already keeps its length.
+    """
+    taken = Taken(names)
+    whole, inside = [], []
+    for name in names:
+        form = text[name.start : name.end]
+        if name.label is Label.GPE and is_country(form) and (body := _BODY.match(text, name.end)):
+            there = taken.on(body.end() - 1, body.end())
+            end = max(body.end(), there.end if there and there.label is Label.ORG else 0)
+            whole.append(Name(name.start, end, Label.ORG, Found.RULE, 1.0))
+            inside.append(name)
+    return in_order([*laid_over(names, whole), *inside])
