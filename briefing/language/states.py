@@ -58,6 +58,8 @@ _STATES: dict[str, str] = {
     for short, _, full in (line.strip().partition("; ") for line in _TABLE.strip().splitlines())
 }
 
+_NEVER_SHORTENED = frozenset({"Alaska", "Hawaii", "Idaho", "Iowa", "Maine", "Ohio", "Utah"})
+
 
 def full_state(short: str) -> str | None:
     """The name of the state or province with this short form, or None."""
@@ -67,3 +69,8 @@ def full_state(short: str) -> str | None:
 def is_state(form: str) -> bool:
     """Whether `form`, with its full stops, is the short form of a state or province."""
     return full_state(form) is not None
+
+
+def is_state_in_full(form: str) -> bool:
+    """Whether `form` is the name of a state or province."""
+    return form in _NEVER_SHORTENED or form in _STATES.values()

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from briefing.language.gazetteer import is_people, known_names
-from briefing.language.states import is_state
+from briefing.language.states import is_state, is_state_in_full
 from briefing.language.tables import words
 from briefing.language.titles import is_bare_title, title_length
 from briefing.mention import Label, Name
@@ -22,7 +22,7 @@ _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,]+(?:and|or|of|the|in|on|at|for|from|to|by|with|&)$", re.IGNORECASE)
 _STOPPED = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|St|Ave|Blvd|Rd))\.$")
 _PARTY = re.compile(r"[DRI]-(?=(?P<state>[A-Z].*?\.?)$)")
-"""Before a senator's state: D-Mass."""
+"""Before a senator's state: D-Mass., R-Texas."""
 _ARABIC_ARTICLE = re.compile(
     r"(?<![\w-])(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]d|[Aa]r|[Aa]n|[Aa]z)[-\u2010\u2011]$"
 )
@@ -63,9 +63,10 @@ def trimmed(text: str, names: Iterable[Name]) -> Iterator[Name]:
 
 
 def _without_party(text: str, start: int, end: int, label: Label) -> tuple[int, Label]:
-    """Where the state begins in "D-Mass.", which is no person."""
+    """Where the state begins in "D-Mass." or "R-Texas", which is no person."""
     party = _PARTY.match(text[start:end])
-    if party and is_state(f"{party['state'].removesuffix('.')}."):
+    state = party["state"] if party else ""
+    if party and (is_state_in_full(state) or is_state(f"{state.removesuffix('.')}.")):
         return start + party.end(), Label.GPE
     return start, label
 

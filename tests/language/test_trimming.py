@@ -32,6 +32,8 @@ from briefing.mention import Name
         ("in <GPE:Aleppo.>", "in <GPE:Aleppo>."),
         ("in <GPE:Lind>, <GPE:Mass.>",) * 2,
         ("<PERSON:Bo Roe>, <PERSON:D-Mass.>, and", "<PERSON:Bo Roe>, D-<GPE:Mass.>, and"),
+        ("<PERSON:Bo Roe>, <PERSON:R-Texas>, and", "<PERSON:Bo Roe>, R-<GPE:Texas>, and"),
+        ("<PERSON:Bo Roe>, <ORG:D-Ohio>, and", "<PERSON:Bo Roe>, D-<GPE:Ohio>, and"),
         ("<PERSON:Bo Roe> (<ORG:R-W. Va.>)", "<PERSON:Bo Roe> (R-<GPE:W. Va.>)"),
         ("<PERSON:D-Lind> spoke",) * 2,
         ("Bashar al-<PERSON:Assad>", "Bashar <PERSON:al-Assad>"),
