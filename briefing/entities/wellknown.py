@@ -43,12 +43,43 @@ _ORGANISATIONS = """
     MI6; Secret Intelligence Service
     IDF; Israel Defense Forces; Israeli Defense Forces
     IRGC; Islamic Revolutionary Guard Corps; Revolutionary Guards; Revolutionary Guard Corps
+    IRGC; Iranian Revolutionary Guards; Iranian Revolutionary Guard; Revolutionary Guard
+    IRGC; Iranian Revolutionary Guard Corps; Iranian Islamic Revolutionary Guard Corps
     ISIS; ISIL; Daesh; Islamic State; Islamic State of Iraq and Syria; Islamic State group
     ISIS; Islamic State of Iraq and the Levant; Islamic State of Iraq and al-Sham
     PKK; Kurdistan Workers' Party; Kurdistan Workers Party
     YPG; People's Protection Units
+    SOHR; Syrian Observatory for Human Rights
+    PMF; Popular Mobilization Forces; Popular Mobilisation Forces; Hashd al-Shaabi
+    KRG; Kurdistan Regional Government; Kurdish Regional Government
+    TTP; Tehrik-i-Taliban Pakistan; Tehreek-e-Taliban Pakistan; Pakistani Taliban
+    LTTE; Liberation Tigers of Tamil Eelam; Tamil Tigers
+    FARC; Revolutionary Armed Forces of Colombia
+    PFLP; Popular Front for the Liberation of Palestine
+    Chinese Communist Party; Communist Party of China; CCP
+    Palestinian Authority; Palestinian National Authority
     PLO; Palestine Liberation Organization; Palestinian Liberation Organization
     ANC; African National Congress
+    BJP; Bharatiya Janata Party
+    ISI; Inter-Services Intelligence
+    SBU; Security Service of Ukraine; Ukrainian Security Service
+    AU; African Union
+    OAS; Organization of American States
+    ECOWAS; Economic Community of West African States
+    GCC; Gulf Cooperation Council
+    MSF; Médecins Sans Frontières; Doctors Without Borders
+    HRW; Human Rights Watch
+    WFP; World Food Programme
+    FAO; Food and Agriculture Organization
+    ILO; International Labour Organization
+    UNDP; United Nations Development Programme
+    UNRWA; United Nations Relief and Works Agency
+    UNIFIL; United Nations Interim Force in Lebanon
+    State Department; US State Department
+    Pentagon; US Defense Department
+    DHS; Department of Homeland Security; US Department of Homeland Security
+    DEA; Drug Enforcement Administration
+    FDA; Food and Drug Administration
     BBC; British Broadcasting Corporation
     NYPD; New York Police Department; New York City Police Department
     LAPD; Los Angeles Police Department

@@ -32,6 +32,10 @@ GROUP, PLACE, EVENT = Family.GROUP, Family.PLACE, Family.EVENT
         (GROUP, ("UN", "U.N.", "United Nations")),
         (GROUP, ("WHO", "World Health Organization", "World Health Organisation")),
         (GROUP, ("ISIS", "ISIL", "Daesh", "Islamic State")),
+        (GROUP, ("IRGC", "Iran\u2019s Revolutionary Guards", "Iranian Revolutionary Guard Corps")),
+        (GROUP, ("State Department", "U.S. State Department", "US Department of State")),
+        (GROUP, ("Pentagon", "US Department of Defense", "U.S. Defense Department")),
+        (GROUP, ("MSF", "Medecins Sans Frontieres", "Doctors Without Borders")),
         (EVENT, ("World War II", "Second World War", "WWII")),
         (EVENT, ("Olympics", "Olympic Games", "the Olympic Games")),
     ],
@@ -48,6 +52,7 @@ def test_all_names_of_a_thing_lead_to_it(family: Family, forms: tuple[str, ...])
         (PLACE, ("North Korea", "South Korea", "Guinea", "Equatorial Guinea", "Niger", "Nigeria")),
         (PLACE, ("Kyiv", "Kharkiv", "Beijing", "Nanjing", "New York", "New Mexico")),
         (GROUP, ("UN", "EU", "FBI", "FSB", "ISIS", "Islamic Jihad")),
+        (GROUP, ("Pentagon", "State Department", "Defence Department", "Defence Ministry")),
         (EVENT, ("World War I", "World War II")),
     ],
 )
