@@ -23,7 +23,21 @@ ORGANISATIONS = forms("""
     Al Qaida; Taliban; Hezbollah; Hizbollah; Hamas; Fatah; Hayat Tahrir al-Sham
     Hay'at Tahrir al-Sham; Jabhat al-Nusra; Nusra Front; Al-Nusra Front; al-Nusra Front
     Syrian Democratic Forces; Free Syrian Army; Syrian National Army; Boko Haram; Al-Shabaab
-    al-Shabaab; Islamic Jihad; Muslim Brotherhood; PKK; YPG; Wagner Group
+    al-Shabaab; Islamic Jihad; Muslim Brotherhood; PKK; YPG; Wagner Group; Shin Bet; Quds Force
+    Basij; Palestinian Islamic Jihad; Likud; Rapid Support Forces; Janjaweed; Tatmadaw; Peshmerga
+    Sinn Féin; Sinn Fein; Bundeswehr; Bundesbank; State Duma; Verkhovna Rada; Sejm; Lok Sabha
+    Rajya Sabha; Riksdag; Storting; Folketing; Interpol; Europol; Frontex; UNRWA; UNIFIL
+    World Food Programme; World Trade Organization; Gulf Cooperation Council; ECOWAS; Oxfam
+    Greenpeace; Médecins Sans Frontières; Medecins Sans Frontieres; Doctors Without Borders
+    Save the Children; Transparency International; Freedom House; International Crisis Group
+    Chatham House; Bellingcat; Gazprom; Rosneft; Rosatom; Lukoil; Aramco; Saudi Aramco; Huawei
+    TikTok; Twitter; Google; Microsoft; OpenAI; SpaceX; Boeing; Airbus; Lockheed Martin
+    Voice of America; Radio Free Europe; Radio Free Asia; ABC News; CBS News; NBC News; NPR; NHK
+    Politico; Axios; Daily Mail; Daily Telegraph; Le Figaro; El País; Corriere della Sera
+    La Repubblica; Süddeutsche Zeitung; Frankfurter Allgemeine Zeitung; Hürriyet; Hurriyet
+    Asahi Shimbun; Yomiuri Shimbun; Global Times; China Daily; People's Daily; Times of India
+    South China Morning Post; Press Trust of India; Jerusalem Post; Yedioth Ahronoth; IRNA; Tasnim
+    ISNA; Press TV; WAFA; KCNA; Novaya Gazeta; Meduza; Kyiv Independent; Ukrainska Pravda
 """)
 """News agencies and papers, institutions (some known by their seat), alliances, armed groups."""
 
