@@ -15,6 +15,7 @@ _BODY = re.compile(
     r"|(?:National )?Security Council|(?:Elections?|Electoral) Commission|(?:Foreign|Home) Office"
     rf"|Red Crescent|Red Cross)\b(?! (?:{KIND})\b)"
 )
+_OWNER = re.compile(r"[^'\u2019\n]+(?=['\u2019]s? [A-Z])")
 
 
 def with_countries(text: str, names: Sequence[Name]) -> list[Name]:
@@ -25,11 +26,20 @@ def with_countries(text: str, names: Sequence[Name]) -> list[Name]:
     """
     taken = Taken(names)
     whole, inside = [], []
-    for name in names:
-        form = text[name.start : name.end]
-        if name.label is Label.GPE and is_country(form) and (body := _BODY.match(text, name.end)):
+    for country in filter(None, (_country(text, name) for name in names)):
+        if body := _BODY.match(text, country.end):
             there = taken.on(body.end() - 1, body.end())
             end = max(body.end(), there.end if there and there.label is Label.ORG else 0)
-            whole.append(Name(name.start, end, Label.ORG, Found.RULE, 1.0))
-            inside.append(name)
+            whole.append(Name(country.start, end, Label.ORG, Found.RULE, 1.0))
+            inside.append(country)
     return in_order([*laid_over(names, whole), *inside])
+
+
+def _country(text: str, name: Name) -> Name | None:
+    """The country that a name is, or that a model took into the name of its body."""
+    if name.label is Label.GPE and is_country(text[name.start : name.end]):
+        return name
+    owner = _OWNER.match(text, name.start, name.end) if name.label is Label.ORG else None
+    if owner and is_country(owner[0]):
+        return Name(name.start, owner.end(), Label.GPE, Found.RULE, 1.0)
+    return None

@@ -32,6 +32,10 @@ Shown = Callable[[str, Iterable[Name]], str]
             "<ORG:<GPE:Iran>'s Army Music Corps>",
         ),
         (
+            "<ORG?:Sudan's Foreign Ministry> and <ORG?:Oman's High Court>",
+            "<ORG:<GPE:Sudan>'s Foreign Ministry> and <ORG:<GPE:Oman>'s High Court>",
+        ),
+        (
             "<GPE:Iran>'s Army and <GPE:Oman>'s Navy",
             "<ORG:<GPE:Iran>'s Army> and <ORG:<GPE:Oman>'s Navy>",
         ),
@@ -49,6 +53,7 @@ def test_a_body_that_every_country_has_is_one_name_with_its_country(
     [
         "<GPE:Quillport>'s <ORG:Supreme Court>",
         "<GPE:Russia>'s <ORG:Gazprom>",
+        "<ORG:Quillport's Supreme Court>",
         "<GPE:Russia> <ORG:Defence Ministry>",
         "<GPE:Iran>'s <ORG:Navy Command>",
         "<PERSON:Chad>'s <ORG:Army>",
