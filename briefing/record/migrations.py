@@ -341,6 +341,12 @@ _SEVENTH = (
     f"""INSERT OR IGNORE INTO due_name SELECT number FROM name WHERE text IN ({_STATES})""",
 )
 
+_EIGHTH = (
+    # A country's bodies have other keys now, and more bodies are known by several names.
+    """DELETE FROM name_word WHERE name IN (SELECT number FROM name WHERE family = 'group')""",
+    """INSERT OR IGNORE INTO due_name SELECT number FROM name WHERE family = 'group'""",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FIRST,
     _SECOND,
@@ -349,5 +355,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FIFTH,
     _SIXTH,
     _SEVENTH,
+    _EIGHTH,
 )
 """Each step is a tuple of statements, applied in one transaction."""

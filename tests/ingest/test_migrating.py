@@ -191,3 +191,20 @@ def test_short_forms_of_states_are_compared_anew(tmp_path: Path) -> None:
         with opened.transaction() as db:
             assert uses.due_names(db) == {2}
             assert nameforms.without_words(db, numbers.values()) == {2}
+
+
+def test_bodies_are_compared_anew(tmp_path: Path) -> None:
+    rows = [(1, "group", "Oman's Navy"), (2, "group", "Oman Navy"), (3, "place", "Oman")]
+    (tmp_path / "library").mkdir()
+    with closing(sqlite3.connect(tmp_path / "library" / RECORD_NAME)) as db:
+        write_schema(db, 7)
+        for number, family, form in rows:
+            db.execute("INSERT INTO name VALUES (?, ?, ?, ?)", (number, family, form, number))
+            word = f"{family} key {form.lower()}"
+            db.execute("INSERT INTO name_word VALUES (?,?,?)", (word, "m", number))
+        db.commit()
+    with Database(tmp_path / "library") as opened:
+        assert due.is_due(opened)
+        with opened.transaction() as db:
+            assert uses.due_names(db) == {1, 2}
+            assert nameforms.without_words(db, (1, 2, 3)) == {1, 2}
