@@ -21,7 +21,7 @@ from training.documents import LABELS
 from training.encoders import load_tokenizer
 from training.network import NameFinder, SentenceEncoder, load_network
 
-NAME, VERSION = "briefing-news-en", "4"
+NAME, VERSION = "briefing-news-en", "4.1"
 LEGAL = ("NOTICE", "LICENSE-APACHE")
 """Pages that go out beside the weights."""
 TOKENIZER = "tokenizer.json"
