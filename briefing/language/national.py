@@ -27,12 +27,22 @@ def with_countries(text: str, names: Sequence[Name]) -> list[Name]:
     taken = Taken(names)
     whole, inside = [], []
     for country in filter(None, (_country(text, name) for name in names)):
-        if body := _BODY.match(text, country.end):
-            there = taken.on(body.end() - 1, body.end())
-            end = max(body.end(), there.end if there and there.label is Label.ORG else 0)
+        end = _end(text, country, taken)
+        if end is not None:
             whole.append(Name(country.start, end, Label.ORG, Found.RULE, 1.0))
             inside.append(country)
     return in_order([*laid_over(names, whole), *inside])
+
+
+def _end(text: str, country: Name, taken: Taken) -> int | None:
+    """Where the name of a body ends that follows a country; None where it is something else's."""
+    body = _BODY.match(text, country.end)
+    if body is None:
+        return None
+    there = taken.on(body.end() - 1, body.end())
+    if there is None or there.end <= body.end():
+        return body.end()
+    return there.end if there.label is Label.ORG else None
 
 
 def _country(text: str, name: Name) -> Name | None:

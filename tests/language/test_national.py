@@ -55,6 +55,7 @@ def test_a_body_that_every_country_has_is_one_name_with_its_country(
         "<GPE:Russia>'s <ORG:Gazprom>",
         "<ORG:Quillport's Supreme Court>",
         "<GPE:Russia> <ORG:Defence Ministry>",
+        "<GPE:Russia>'s <FAC:Navy Base>",
         "<GPE:Iran>'s <ORG:Navy Command>",
         "<PERSON:Chad>'s <ORG:Army>",
     ],
