@@ -10,7 +10,6 @@ import json
 import math
 import zipfile
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
 import torch
@@ -18,6 +17,8 @@ from safetensors.torch import load
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
+
+from training.packages import file_of
 
 SMALL, LARGE = "all-MiniLM-L6-v2", "all-mpnet-base-v2"
 """Wang et al. 2020, and Song et al. 2020, both trained on by Reimers and Gurevych (2019)."""
@@ -148,11 +149,7 @@ def read_large() -> tuple[dict[str, Tensor], dict[str, int]]:
 
 def _part(package: str) -> bytes:
     """Read the piece of the archive that a package carries."""
-    try:
-        (path,) = [path for path in files(package) or () if ".zip." in path.name]
-    except PackageNotFoundError as error:
-        raise FileNotFoundError(f"{package} is not installed: see README.md") from error
-    return path.read_binary()
+    return file_of(package, ".zip.").read_binary()
 
 
 def _our_name(name: str) -> str:

